@@ -1,0 +1,44 @@
+import { useId, useState } from "react";
+import { chooseScope, currentScope, isScope, SCOPE_PATTERN, usedSlugs } from "./scope";
+
+export function ScopePicker() {
+  const [text, setText] = useState(currentScope);
+  const [slugs, setSlugs] = useState(usedSlugs);
+  const id = useId();
+
+  function type(typed: string) {
+    setText(typed);
+    if (isScope(typed)) chooseScope(typed);
+  }
+
+  return (
+    <form className="scope" onSubmit={(event) => event.preventDefault()}>
+      <label htmlFor={id}>Scope</label>
+      <input
+        id={id}
+        list={`${id}-known`}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
+        onFocus={() => setSlugs(usedSlugs())}
+        pattern={SCOPE_PATTERN}
+        aria-invalid={!isScope(text)}
+        aria-describedby={`${id}-hint`}
+        placeholder="none"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <datalist id={`${id}-known`}>
+        <option value="admin" />
+        {slugs.map((slug) => (
+          <option key={slug} value={slug} />
+        ))}
+      </datalist>
+      <p id={`${id}-hint`} role="status">
+        {isScope(text)
+          ? "a workspace’s slug, admin, preview:<id>, or nothing"
+          : "Not a scope: operations still go to the last one."}
+      </p>
+    </form>
+  );
+}
