@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { chooseScope, currentScope, isScope, SCOPE_PATTERN, usedSlugs } from "./scope";
+import { chooseScope, currentScope, isScope, usedSlugs } from "./scope";
 
 export function ScopePicker() {
   const [text, setText] = useState(currentScope);
@@ -12,15 +12,14 @@ export function ScopePicker() {
   }
 
   return (
-    <form className="scope" onSubmit={(event) => event.preventDefault()}>
+    <div className="scope">
       <label htmlFor={id}>Scope</label>
       <input
         id={id}
         list={`${id}-known`}
         value={text}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value.trim())}
         onFocus={() => setSlugs(usedSlugs())}
-        pattern={SCOPE_PATTERN}
         aria-invalid={!isScope(text)}
         aria-describedby={`${id}-hint`}
         placeholder="none"
@@ -37,8 +36,8 @@ export function ScopePicker() {
       <p id={`${id}-hint`} role="status">
         {isScope(text)
           ? "a workspace’s slug, admin, preview:<id>, or nothing"
-          : "Not a scope: operations still go to the last one."}
+          : `Not a scope: ${currentScope() || "none"} stays in use.`}
       </p>
-    </form>
+    </div>
   );
 }

@@ -1,32 +1,26 @@
 /**
  * The scope of an operation says which cookie counts: a workspace's slug, `admin`, `preview:<id>`, or nothing.
  * The address bar holds it, so that a sandbox can be linked to and two tabs may differ; the browser remembers
- * the last one for an address without any.
+ * the last one for an address that names none.
  */
 const PARAMETER = "scope";
 const LAST = "portico:scope";
 const SLUGS = "portico:slugs";
 const REMEMBERED_SLUGS = 10;
 
-const SLUG = "[a-z0-9](?:[a-z0-9\\-]*[a-z0-9])?";
-
-/** What the text field accepts; nothing else is sent or remembered. */
-export const SCOPE_PATTERN = `admin|preview:[!-~]+|${SLUG}`;
-
-const slugShape = new RegExp(`^${SLUG}$`);
-const scopeShape = new RegExp(`^(?:${SCOPE_PATTERN})?$`);
+const scopeShape = /^([a-z0-9-]+|preview:[!-~]*)?$/;
+const slugShape = /^(?!admin$)[a-z0-9-]+$/;
 
 export function isScope(text: string): boolean {
   return scopeShape.test(text);
 }
 
 export function isSlug(scope: string): boolean {
-  return scope !== "admin" && slugShape.test(scope);
+  return slugShape.test(scope);
 }
 
 export function currentScope(): string {
-  const scope = new URLSearchParams(location.search).get(PARAMETER) ?? localStorage.getItem(LAST) ?? "";
-  return isScope(scope) ? scope : "";
+  return scopeInAddress() ?? "";
 }
 
 export function chooseScope(scope: string): void {
@@ -34,6 +28,12 @@ export function chooseScope(scope: string): void {
   address.searchParams.set(PARAMETER, scope);
   history.replaceState(null, "", address);
   localStorage.setItem(LAST, scope);
+}
+
+/** Once, when the page opens: from here on another tab's choice changes nothing here. */
+export function openScope(): void {
+  const scope = scopeInAddress() ?? localStorage.getItem(LAST) ?? "";
+  chooseScope(isScope(scope) ? scope : "");
 }
 
 /** Newest first. */
@@ -46,4 +46,8 @@ export function rememberSlug(scope: string): void {
   if (!isSlug(scope)) return;
   const slugs = [scope, ...usedSlugs().filter((slug) => slug !== scope)];
   localStorage.setItem(SLUGS, slugs.slice(0, REMEMBERED_SLUGS).join(" "));
+}
+
+function scopeInAddress(): string | null {
+  return new URLSearchParams(location.search).get(PARAMETER);
 }
