@@ -1,0 +1,71 @@
+import type { CombinedError } from "@urql/core";
+import { type Accessor, type JSX, Match, Show, Switch } from "solid-js";
+import { requestIdOf } from "./graphql";
+import { createPatience } from "./patience";
+import { Button } from "./ui/Button";
+import { Notice } from "./ui/Notice";
+import { words } from "./words";
+
+interface QueryState<Data> {
+  data?: Data;
+  error?: CombinedError;
+  fetching: boolean;
+}
+
+interface LoadedProps<Data, Part> {
+  /** What a generated `create…Query` returns. */
+  query: [QueryState<Data>, (options: { requestPolicy: "network-only" }) => void];
+  /** The part of the answer that is shown; null when it does not exist for this viewer. */
+  part: (data: Data) => Part | null | undefined;
+  /** Boxes of the final sizes. */
+  skeleton: JSX.Element;
+  /** Shown when the part is null. */
+  missing?: JSX.Element;
+  children: (part: Accessor<NonNullable<Part>>) => JSX.Element;
+}
+
+/** One query's part of a page: on its way, failed, missing or there. */
+export function Loaded<Data, Part>(props: LoadedProps<Data, Part>) {
+  const state = () => props.query[0];
+  const part = () => {
+    const { data } = state();
+    return data ? (props.part(data) ?? undefined) : undefined;
+  };
+  const waiting = () => state().fetching && part() === undefined;
+  const patient = createPatience(waiting);
+
+  return (
+    <>
+      <p role="status" class="sr-only">
+        {patient() ? words().loading : ""}
+      </p>
+      <Switch>
+        <Match when={patient()}>
+          <div aria-hidden="true">{props.skeleton}</div>
+        </Match>
+        <Match when={part()}>{(found) => props.children(found as Accessor<NonNullable<Part>>)}</Match>
+        <Match when={!waiting() && state().error}>
+          {(error) => <Failed error={error()} retry={() => props.query[1]({ requestPolicy: "network-only" })} />}
+        </Match>
+        <Match when={!waiting()}>{props.missing}</Match>
+      </Switch>
+    </>
+  );
+}
+
+function Failed(props: { error: CombinedError; retry: () => void }) {
+  const unreachable = () => props.error.networkError && !props.error.response;
+  return (
+    <Notice tone="bad">
+      <div class="flex flex-wrap items-center justify-between gap-3">
+        <div>
+          <p>{unreachable() ? words().unreachable : words().failed}</p>
+          <Show when={requestIdOf(props.error)}>
+            {(id) => <p class="text-sm tabular-nums opacity-80">{words().requestId(id())}</p>}
+          </Show>
+        </div>
+        <Button onClick={props.retry}>{words().retry}</Button>
+      </div>
+    </Notice>
+  );
+}

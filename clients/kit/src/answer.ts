@@ -1,0 +1,28 @@
+import type { CombinedError } from "@urql/core";
+import { type Words, words } from "./words";
+
+/** What went wrong with a mutation, in words that a person can act on. */
+export interface Problem {
+  message: string;
+  fields: Record<string, string>;
+}
+
+interface Outcome {
+  __typename: string;
+  message?: string;
+  fields?: { field: string; message: string }[];
+}
+
+/** The problem in a mutation's answer; undefined when its result is the success that is asked for. */
+export function problemIn(
+  outcome: Outcome | null | undefined,
+  success: string,
+  error: CombinedError | undefined,
+): Problem | undefined {
+  if (outcome?.__typename === success) return undefined;
+  const fields = Object.fromEntries((outcome?.fields ?? []).map(({ field, message }) => [field, message]));
+  return { message: outcome?.message ?? failure(error, words()), fields };
+}
+
+const failure = (error: CombinedError | undefined, text: Words) =>
+  error?.networkError && !error.response ? text.unreachable : text.failed;

@@ -1,0 +1,122 @@
+import { createSignal, type JSX, Show } from "solid-js";
+import type { Problem } from "../answer";
+import { createFormErrors } from "../formErrors";
+import { Button } from "../ui/Button";
+import { CodeField, digitsOf } from "../ui/CodeField";
+import { Notice } from "../ui/Notice";
+import { Page } from "../ui/Page";
+import { TextField } from "../ui/TextField";
+import { words } from "../words";
+
+interface SignInProps {
+  title: string;
+  of: string;
+  intro: string;
+  /** Why the last session ended. */
+  notice?: JSX.Element;
+  requestLink: (email: string) => Promise<Problem | undefined>;
+  /** Resolves with a problem, or leaves the page. */
+  enter: (email: string, code: string) => Promise<Problem | undefined>;
+}
+
+/** An address, then a link by mail, or the code that came with it. */
+export function SignIn(props: SignInProps) {
+  const [email, setEmail] = createSignal("");
+  const [asked, setAsked] = createSignal(false);
+  return (
+    <Show
+      when={asked()}
+      fallback={
+        <Page title={props.title} of={props.of}>
+          {props.notice}
+          <p class="text-muted">{props.intro}</p>
+          <AddressForm
+            email={email()}
+            onInput={setEmail}
+            send={async () => {
+              const problem = await props.requestLink(email().trim());
+              if (!problem) setAsked(true);
+              return problem;
+            }}
+          />
+        </Page>
+      }
+    >
+      <Page title={words().checkMail} of={props.of}>
+        <div class="grid gap-2" role="status">
+          <p class="wrap-anywhere">{words().linkOnItsWay(email().trim())}</p>
+          <p class="text-muted">{words().enterCode}</p>
+        </div>
+        <CodeForm send={(code) => props.enter(email().trim(), code)} />
+        <div>
+          <Button look="quiet" onClick={() => setAsked(false)}>
+            {words().otherAddress}
+          </Button>
+        </div>
+      </Page>
+    </Show>
+  );
+}
+
+function AddressForm(props: {
+  email: string;
+  onInput: (email: string) => void;
+  send: () => Promise<Problem | undefined>;
+}) {
+  const form = createSending(props.send);
+  return (
+    <form novalidate onSubmit={form.submit} class="grid gap-4">
+      <Show when={form.problem()}>{(text) => <Notice tone="bad" live>{text()}</Notice>}</Show>
+      <TextField
+        label={words().email}
+        name="email"
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        autocapitalize="off"
+        spellcheck={false}
+        required
+        value={props.email}
+        error={form.errors.email}
+        onInput={props.onInput}
+      />
+      <Button type="submit" look="primary" busy={form.busy()}>
+        {words().sendLink}
+      </Button>
+    </form>
+  );
+}
+
+function CodeForm(props: { send: (code: string) => Promise<Problem | undefined> }) {
+  const [code, setCode] = createSignal("");
+  const form = createSending(() => props.send(digitsOf(code())));
+  return (
+    <form novalidate onSubmit={form.submit} class="grid gap-4">
+      <Show when={form.problem()}>{(text) => <Notice tone="bad" live>{text()}</Notice>}</Show>
+      <CodeField value={code()} error={form.errors.code} onInput={setCode} />
+      <Button type="submit" look="primary" busy={form.busy()}>
+        {words().continueWithCode}
+      </Button>
+    </form>
+  );
+}
+
+/** A form that is on its way at most once, and says what came back. */
+export function createSending(send: (form: HTMLFormElement) => Promise<Problem | undefined>) {
+  const { errors, check, tell } = createFormErrors();
+  const [busy, setBusy] = createSignal(false);
+  const [problem, setProblem] = createSignal<string>();
+  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (busy() || !check(form)) return;
+    setBusy(true);
+    setProblem();
+    const found = await send(form);
+    setBusy(false);
+    if (!found) return;
+    const placed = Object.keys(found.fields).length > 0 && tell(form, found.fields);
+    if (!placed) setProblem(found.message);
+  };
+  return { errors, busy, problem, submit };
+}

@@ -1,0 +1,14 @@
+/**
+ * Leaves signing in or out behind: the page is loaded anew, so nothing of another session stays in memory, and takes
+ * the place of this one in the history.
+ */
+export function proceed(to: string) {
+  const target = new URL(to, location.origin);
+  const safe = target.origin === location.origin ? target : new URL("/", location.origin);
+  if (safe.pathname === location.pathname && safe.search === location.search) {
+    history.replaceState(null, "", safe.pathname + safe.search + safe.hash);
+    location.reload();
+  } else {
+    location.replace(safe);
+  }
+}

@@ -1,0 +1,42 @@
+import type { JSX } from "solid-js";
+
+interface ButtonProps {
+  /** One primary button a page: what the page is for. */
+  look?: "primary" | "plain" | "quiet";
+  type?: "button" | "submit";
+  /** Sent and not answered: keeps its label and its focus, and takes no second press. */
+  busy?: boolean;
+  /** Cannot be pressed now; names the element that says why. */
+  blockedBy?: string;
+  onClick?: () => void;
+  children: JSX.Element;
+}
+
+export const buttonLook = {
+  primary: "bg-accent text-accent-contrast border-accent-text hover:opacity-90",
+  plain: "bg-surface text-text border-line-strong hover:bg-sunken",
+  quiet: "text-text border-transparent hover:bg-sunken",
+};
+
+export const buttonShape =
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-lg border px-4 py-2 text-base font-medium " +
+  "cursor-pointer aria-disabled:cursor-not-allowed aria-disabled:opacity-60 sm:text-sm sm:min-h-10";
+
+export function Button(props: ButtonProps) {
+  const stopped = () => props.busy || Boolean(props.blockedBy);
+  return (
+    <button
+      type={props.type ?? "button"}
+      class={`${buttonShape} ${buttonLook[props.look ?? "plain"]}`}
+      aria-disabled={stopped()}
+      aria-busy={props.busy}
+      aria-describedby={props.blockedBy}
+      onClick={(event) => {
+        if (stopped()) event.preventDefault();
+        else props.onClick?.();
+      }}
+    >
+      {props.children}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+import { createEffect, type JSX, onMount, Show } from "solid-js";
+
+let opened = false;
+
+interface PageProps {
+  title: string;
+  /** The business, for the window's title. */
+  of: string;
+  /** Beside the title: a state, an action. */
+  aside?: JSX.Element;
+  /** Above the title: where this belongs. */
+  above?: JSX.Element;
+  children: JSX.Element;
+}
+
+/** One page: names the window, and takes the focus to its heading when one comes here from another page. */
+export function Page(props: PageProps) {
+  let heading: HTMLHeadingElement | undefined;
+  createEffect(() => {
+    document.title = props.of ? `${props.title} · ${props.of}` : props.title;
+  });
+  onMount(() => {
+    if (opened) heading?.focus({ preventScroll: true });
+    opened = true;
+  });
+  return (
+    <div class="grid gap-6">
+      <div class="grid gap-2">
+        <Show when={props.above}>{props.above}</Show>
+        <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+          <h1 ref={heading} tabindex="-1" dir="auto" class="text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl">
+            {props.title}
+          </h1>
+          <Show when={props.aside}>{props.aside}</Show>
+        </div>
+      </div>
+      {props.children}
+    </div>
+  );
+}

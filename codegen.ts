@@ -1,0 +1,39 @@
+import { globSync } from "node:fs";
+import type { CodegenConfig } from "@graphql-codegen/cli";
+import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
+
+const config = {
+  enumType: "string-literal",
+  scalars: { ID: "string", Date: "string", DateTime: "string", CurrencyCode: "string", SafeInt: "number" },
+  useTypeImports: true,
+};
+
+const app = (name: string): CodegenConfig["generates"] => ({
+  [`schema/${name}.generated.ts`]: {
+    documents: `clients/${name}/src/**/*.graphql`,
+    documentTransforms: [addTypenameSelectionDocumentTransform],
+    plugins: ["typescript-operations", "./schema/solid-urql.ts"],
+    config,
+  },
+});
+
+/** Tests ask the graph over HTTP and need documents, not primitives. */
+const tests: CodegenConfig["generates"] = {
+  "schema/tests.generated.ts": {
+    documents: "tests/**/*.graphql",
+    documentTransforms: [addTypenameSelectionDocumentTransform],
+    plugins: ["typescript-operations", "typed-document-node"],
+    config,
+  },
+};
+
+const configuration: CodegenConfig = {
+  schema: "schema/schema.graphql",
+  generates: {
+    ...app("portal"),
+    ...app("admin"),
+    ...(globSync("tests/**/*.graphql").length > 0 ? tests : {}),
+  },
+};
+
+export default configuration;

@@ -1,0 +1,74 @@
+import type { PluginFunction, Types } from "@graphql-codegen/plugin-helpers";
+import {
+  type DefinitionNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  stripIgnoredCharacters,
+  typeFromAST,
+  visit,
+} from "graphql";
+
+/**
+ * Writes a Solid primitive for every operation, on top of the types of `typescript-operations`:
+ * `createDashboardQuery(variables, options)`, `loadDashboardQuery(client, variables)`, `createEnterPortalMutation()`.
+ *
+ * An operation is kept as its text, without insignificant characters: it is a fraction of the parsed form in the
+ * bundle, and urql parses it when it is first used.
+ */
+export const plugin: PluginFunction = (schema: GraphQLSchema, files: Types.DocumentFile[]) => {
+  const definitions = files.flatMap((file) => file.document?.definitions ?? []);
+  const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
+  const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const kinds = new Set(operations.map((operation) => operation.operation));
+
+  const imports = [...kinds].sort().map((kind) => `create${capital(kind)}`);
+  const prepend = imports.length > 0 ? [`import { type Client, ${imports.join(", ")} } from "@urql/solid";`] : [];
+  if (kinds.has("query")) {
+    prepend.push(`type QueryOptions = Pick<Parameters<typeof createQuery>[0], "pause" | "requestPolicy" | "context">;`);
+  }
+  return { prepend, content: operations.map((operation) => primitive(schema, operation, fragments)).join("\n") };
+};
+
+function primitive(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments) {
+  const name = capital(operation.name?.value ?? "") + capital(operation.operation);
+  const parts = [operation, ...fragmentsOf(operation, fragments)];
+  const text = JSON.stringify(stripIgnoredCharacters(parts.map(print).join("\n")));
+  const types = `<${name}, ${name}Variables>`;
+  if (operation.operation === "mutation") {
+    return `export const create${name} = () => createMutation${types}(${text});`;
+  }
+  const needed = operation.variableDefinitions?.some((variable) => {
+    return !variable.defaultValue && isNonNullType(typeFromAST(schema, variable.type as never));
+  });
+  const variables = `variables${needed ? "" : "?"}: ${name}Variables | (() => ${name}Variables)`;
+  if (operation.operation === "subscription") {
+    return `export const create${name} = (${variables}) => createSubscription${types}({ query: ${text}, variables });`;
+  }
+  return [
+    `const ${name}Text = ${text};`,
+    `export const create${name} = (${variables}, options?: QueryOptions) =>`,
+    `  createQuery${types}({ query: ${name}Text, variables${needed ? "" : ": variables ?? {}"}, ...options });`,
+    `export const load${name} = (client: Client, variables: ${name}Variables) =>`,
+    `  client.query${types}(${name}Text, variables).toPromise();`,
+  ].join("\n");
+}
+
+type Fragments = Map<string, FragmentDefinitionNode>;
+
+/** Every fragment that the definition spreads, and those that these spread, each once. */
+function fragmentsOf(root: DefinitionNode, fragments: Fragments, found = new Set<FragmentDefinitionNode>()) {
+  visit(root, {
+    FragmentSpread: ({ name }) => {
+      const fragment = fragments.get(name.value);
+      if (fragment && !found.has(fragment)) fragmentsOf(fragment, fragments, found.add(fragment));
+    },
+  });
+  return found;
+}
+
+const isFragment = (definition: DefinitionNode) => definition.kind === Kind.FRAGMENT_DEFINITION;
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
