@@ -50,7 +50,7 @@ export function localMail({ directory, from }: LocalMailSettings): LocalMailGate
       };
       // Names in the order of time, so that the newest can be told without opening a file.
       const path = join(directory, `${uuidv7()}.json`);
-      await writeFile(`${path}.part`, JSON.stringify(kept, null, 2), { mode: 0o600 });
+      await writeFile(`${path}.part`, JSON.stringify(kept, null, 2), { mode: 0o600, flush: true });
       await rename(`${path}.part`, path);
       await forgetOldest(directory);
     },

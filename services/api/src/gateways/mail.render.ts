@@ -52,7 +52,7 @@ export function openMailTemplates(directory: string): RenderMail {
     assertSafe(data);
     const subject = SUBJECTS[template](data);
     const html = eta.render(`@${template}`, { ...data, subject, edge: edgeOf(data.brand.accent) });
-    return { subject, html, text: toText(html) };
+    return { subject, html, text: toText(html).trim() };
   };
 }
 

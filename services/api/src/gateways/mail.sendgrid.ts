@@ -8,6 +8,7 @@ export interface SendGridSettings {
   from: string;
   /** Another origin than SendGrid's own: its EU region, or a double in tests. */
   baseUrl?: string;
+  timeoutMs?: number;
 }
 
 /** What axios and SendGrid's client put on their errors, as far as it is safe to look at: both also carry the mail. */
@@ -63,15 +64,15 @@ export function sendgridMail(settings: SendGridSettings): MailGateway {
 }
 
 /** One for each mail: the deadline is a signal, and the client knows only defaults. */
-function connect({ apiKey, baseUrl }: SendGridSettings): MailService {
+function connect({ apiKey, baseUrl, timeoutMs = MAIL_TIMEOUT_MS }: SendGridSettings): MailService {
   const client = new Client();
   client.setApiKey(apiKey);
   const request = {
     url: "/v3/mail/send",
     ...(baseUrl && { baseUrl }),
-    timeout: MAIL_TIMEOUT_MS,
+    timeout: timeoutMs,
     // `timeout` starts anew with every byte; the signal does not.
-    signal: AbortSignal.timeout(MAIL_TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
     // A redirected POST becomes a GET, whose 200 says nothing about the mail.
     maxRedirects: 0,
     maxContentLength: 1_000_000,
@@ -84,6 +85,7 @@ function connect({ apiKey, baseUrl }: SendGridSettings): MailService {
 
 function explain({ code, response }: SendFailure): MailRefused | MailDelayed {
   const status = typeof code === "number" ? code : response?.status;
+  if (code === "ERR_CANCELED" || code === "ECONNABORTED") return new MailDelayed("SendGrid did not answer in time.");
   if (status === undefined) return new MailDelayed(`SendGrid could not be reached (${code ?? "no answer"}).`);
   if (status === 429 || status === 408 || status >= 500) {
     return new MailDelayed(`SendGrid answered ${status}.`, retryAfter(response?.headers ?? {}));

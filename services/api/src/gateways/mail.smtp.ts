@@ -6,6 +6,7 @@ export interface SmtpSettings {
   url: string;
   /** The sender's address; the name beside it is the workspace's. */
   from: string;
+  timeoutMs?: number;
 }
 
 /** What nodemailer puts on its errors, as far as it is safe to look at: `response` may quote addresses. */
@@ -15,13 +16,13 @@ interface SendFailure {
   response?: string;
 }
 
-export function smtpMail({ url, from }: SmtpSettings): MailGateway {
+export function smtpMail({ url, from, timeoutMs = MAIL_TIMEOUT_MS }: SmtpSettings): MailGateway {
   const transport = createTransport({
     url,
-    connectionTimeout: MAIL_TIMEOUT_MS,
-    greetingTimeout: MAIL_TIMEOUT_MS,
-    socketTimeout: MAIL_TIMEOUT_MS,
-    dnsTimeout: MAIL_TIMEOUT_MS,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
     // The mail is text that we made: nothing in it may name a file or an address to be fetched.
     disableFileAccess: true,
     disableUrlAccess: true,
