@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+export const path = (...parts) => join(root, ...parts);
+
+export function npm(words, options) {
+  const script = process.env.npm_execpath ?? "";
+  if (basename(script) === "npm-cli.js") return spawn(process.execPath, [script, ...words], { cwd: root, ...options });
+  return spawn("npm", words, { cwd: root, shell: process.platform === "win32", ...options });
+}
+
+/** Passes signals on, and answers with the code of the first that ends, the others being ended then. */
+export function relay(...children) {
+  const stop = (signal) => children.map((child) => child.kill(signal));
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  for (const signal of signals) process.on(signal, stop);
+  // npm was killed: nobody is left who could stop us.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && stop("SIGTERM"), 500);
+  return new Promise((resolve) => {
+    for (const child of children) {
+      child.on("error", (error) => fail(String(error)));
+      child.on("close", (code, signal) => {
+        stop("SIGTERM");
+        clearInterval(watch);
+        for (const name of signals) process.off(name, stop);
+        resolve(code ?? 128 + constants.signals[signal]);
+      });
+    }
+  });
+}
+
+/** One line that says what happens and how long it took; all that it says itself when it fails, or takes long. */
+export async function quietly(what, child) {
+  const began = Date.now();
+  let said = "";
+  process.stderr.write(`${what} … `);
+  const show = () => process.stderr.write(`\n${said}`);
+  const patience = setTimeout(() => {
+    show();
+    for (const stream of [child.stdout, child.stderr]) stream.pipe(process.stderr);
+  }, 180_000);
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+  const code = await relay(child);
+  clearTimeout(patience);
+  if (code !== 0) {
+    show();
+    fail(`${what} failed.`);
+  }
+  process.stderr.write(`${Math.max(1, Math.round((Date.now() - began) / 1000))} s\n`);
+}
+
+export function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
