@@ -23,10 +23,13 @@ export const plugin: PluginFunction = (schema: GraphQLSchema, files: Types.Docum
   const definitions = files.flatMap((file) => file.document?.definitions ?? []);
   const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const kinds = new Set(operations.map((operation) => operation.operation));
+  const kinds = new Set<string>(operations.map((operation) => operation.operation));
 
   const imports = [...kinds].sort().map((kind) => `create${capital(kind)}`);
-  const prepend = imports.length > 0 ? [`import { type Client, ${imports.join(", ")} } from "@urql/solid";`] : [];
+  const prepend =
+    imports.length > 0
+      ? [`import { type Client, ${imports.join(", ")}, type OperationContext } from "@urql/solid";`]
+      : [];
   if (kinds.has("query")) {
     prepend.push(`type QueryOptions = Pick<Parameters<typeof createQuery>[0], "pause" | "requestPolicy" | "context">;`);
   }
@@ -52,8 +55,8 @@ function primitive(schema: GraphQLSchema, operation: OperationDefinitionNode, fr
     `const ${name}Text = ${text};`,
     `export const create${name} = (${variables}, options?: QueryOptions) =>`,
     `  createQuery${types}({ query: ${name}Text, variables${needed ? "" : ": variables ?? {}"}, ...options });`,
-    `export const load${name} = (client: Client, variables: ${name}Variables) =>`,
-    `  client.query${types}(${name}Text, variables).toPromise();`,
+    `export const load${name} = (client: Client, variables: ${name}Variables, context?: Partial<OperationContext>) =>`,
+    `  client.query${types}(${name}Text, variables, context).toPromise();`,
   ].join("\n");
 }
 

@@ -37,7 +37,11 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions):
   });
 }
 
-function isSignedOut(data: Record<string, unknown> | null | undefined, error: CombinedError | undefined, roots: string[]) {
+function isSignedOut(
+  data: Record<string, unknown> | null | undefined,
+  error: CombinedError | undefined,
+  roots: string[],
+) {
   if (error?.graphQLErrors.some(({ extensions }) => extensions.code === "UNAUTHENTICATED")) return true;
   // a null beside an error is a failure of that field, not the end of the session
   return !error && roots.some((root) => data?.[root] === null);

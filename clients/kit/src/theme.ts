@@ -3,7 +3,9 @@ import { createSignal } from "solid-js";
 export type Theme = "system" | "light" | "dark";
 
 const KEY = "portico-theme";
-const [theme, setTheme] = createSignal<Theme>((document.documentElement.dataset.theme as Theme | undefined) ?? "system");
+const [theme, setTheme] = createSignal<Theme>(
+  (document.documentElement.dataset.theme as Theme | undefined) ?? "system",
+);
 
 export { theme };
 

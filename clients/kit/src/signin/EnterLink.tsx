@@ -38,9 +38,7 @@ export function EnterLink(props: EnterLinkProps) {
             <p>{props.intro}</p>
             <Show when={props.link.maskedEmail}>{(email) => <p class="text-muted">{words().linkFor(email())}</p>}</Show>
           </div>
-          <Show when={props.link.replaces}>
-            {(email) => <Notice tone="warn">{words().replaces(email())}</Notice>}
-          </Show>
+          <Show when={props.link.replaces}>{(email) => <Notice tone="warn">{words().replaces(email())}</Notice>}</Show>
           <Press label={props.action} press={props.enter} />
         </Page>
       </Match>
@@ -98,7 +96,13 @@ function Press(props: { label: string; press: () => Promise<Problem | undefined>
   };
   return (
     <div class="grid gap-4">
-      <Show when={problem()}>{(text) => <Notice tone="bad" live>{text()}</Notice>}</Show>
+      <Show when={problem()}>
+        {(text) => (
+          <Notice tone="bad" live>
+            {text()}
+          </Notice>
+        )}
+      </Show>
       <Button look="primary" busy={busy()} onClick={() => void press()}>
         {props.label}
       </Button>

@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import type { Problem } from "../answer";
-import { createFormErrors } from "../formErrors";
+import { createSending } from "../sending";
 import { Button } from "../ui/Button";
 import { CodeField, digitsOf } from "../ui/CodeField";
 import { Notice } from "../ui/Notice";
@@ -66,7 +66,13 @@ function AddressForm(props: {
   const form = createSending(props.send);
   return (
     <form novalidate onSubmit={form.submit} class="grid gap-4">
-      <Show when={form.problem()}>{(text) => <Notice tone="bad" live>{text()}</Notice>}</Show>
+      <Show when={form.problem()}>
+        {(text) => (
+          <Notice tone="bad" live>
+            {text()}
+          </Notice>
+        )}
+      </Show>
       <TextField
         label={words().email}
         name="email"
@@ -92,31 +98,17 @@ function CodeForm(props: { send: (code: string) => Promise<Problem | undefined> 
   const form = createSending(() => props.send(digitsOf(code())));
   return (
     <form novalidate onSubmit={form.submit} class="grid gap-4">
-      <Show when={form.problem()}>{(text) => <Notice tone="bad" live>{text()}</Notice>}</Show>
+      <Show when={form.problem()}>
+        {(text) => (
+          <Notice tone="bad" live>
+            {text()}
+          </Notice>
+        )}
+      </Show>
       <CodeField value={code()} error={form.errors.code} onInput={setCode} />
       <Button type="submit" look="primary" busy={form.busy()}>
         {words().continueWithCode}
       </Button>
     </form>
   );
-}
-
-/** A form that is on its way at most once, and says what came back. */
-export function createSending(send: (form: HTMLFormElement) => Promise<Problem | undefined>) {
-  const { errors, check, tell } = createFormErrors();
-  const [busy, setBusy] = createSignal(false);
-  const [problem, setProblem] = createSignal<string>();
-  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (busy() || !check(form)) return;
-    setBusy(true);
-    setProblem();
-    const found = await send(form);
-    setBusy(false);
-    if (!found) return;
-    const placed = Object.keys(found.fields).length > 0 && tell(form, found.fields);
-    if (!placed) setProblem(found.message);
-  };
-  return { errors, busy, problem, submit };
 }

@@ -12,7 +12,10 @@ export function MoreButton(props: MoreButtonProps) {
   return (
     <Show when={props.paging.hasMore()}>
       <div class="mt-4 flex flex-wrap items-center gap-3">
-        <Button busy={props.paging.busy()} onClick={() => (props.paging.failed() ? props.paging.retry() : props.onMore())}>
+        <Button
+          busy={props.paging.busy()}
+          onClick={() => (props.paging.failed() ? props.paging.retry() : props.onMore())}
+        >
           {props.paging.failed() ? words().retry : words().loadMore}
         </Button>
         <Show when={props.paging.failed()}>

@@ -28,7 +28,12 @@ export function Page(props: PageProps) {
       <div class="grid gap-2">
         <Show when={props.above}>{props.above}</Show>
         <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-          <h1 ref={heading} tabindex="-1" dir="auto" class="text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl">
+          <h1
+            ref={heading}
+            tabindex="-1"
+            dir="auto"
+            class="text-2xl font-semibold tracking-tight wrap-anywhere sm:text-3xl"
+          >
             {props.title}
           </h1>
           <Show when={props.aside}>{props.aside}</Show>

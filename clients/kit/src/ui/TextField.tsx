@@ -1,9 +1,10 @@
 import { createUniqueId, type JSX, Show } from "solid-js";
 
-interface TextFieldProps extends Pick<
-  JSX.InputHTMLAttributes<HTMLInputElement>,
-  "type" | "inputmode" | "autocomplete" | "placeholder" | "required" | "pattern" | "spellcheck" | "autocapitalize"
-> {
+interface TextFieldProps
+  extends Pick<
+    JSX.InputHTMLAttributes<HTMLInputElement>,
+    "type" | "inputmode" | "autocomplete" | "placeholder" | "required" | "pattern" | "spellcheck" | "autocapitalize"
+  > {
   label: string;
   name: string;
   value?: string;

@@ -1,0 +1,14 @@
+import { createGraph } from "@portico/kit/graphql";
+import { createSignal } from "solid-js";
+
+export const scope = "admin";
+export const base = "/admin";
+
+/** Moves when an answer says that nobody is signed in any more. */
+export const [signedOutAt, setSignedOutAt] = createSignal(0);
+
+export const graph = createGraph({
+  scope,
+  viewerFields: ["me", "workspace"],
+  onSignedOut: () => setSignedOutAt(performance.now()),
+});

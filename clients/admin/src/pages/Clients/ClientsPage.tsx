@@ -1,0 +1,87 @@
+import { Loaded } from "@portico/kit/Loaded";
+import { createPaging } from "@portico/kit/paging";
+import { EmptyState } from "@portico/kit/ui/EmptyState";
+import { MoreButton } from "@portico/kit/ui/MoreButton";
+import { Page } from "@portico/kit/ui/Page";
+import { Skeleton } from "@portico/kit/ui/Skeleton";
+import { Table } from "@portico/kit/ui/Table";
+import { createClientsQuery, loadClientsQuery } from "@portico/schema/admin.generated";
+import { useSearchParams } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { useMember } from "../../frame";
+import { graph } from "../../graph";
+import { t } from "../../text";
+import { ClientFilter } from "./ClientFilter";
+import { ClientRow } from "./ClientRow";
+import { filterOf } from "./filter";
+
+export function ClientsPage() {
+  const member = useMember();
+  const [address, setAddress] = useSearchParams<{ search?: string; archived?: string; pages?: string }>();
+  const filter = () => filterOf(address);
+  const pages = () => Number(address.pages) || 1;
+  const clients = createClientsQuery(filter);
+  const first = () => clients[0].data?.workspace?.clients;
+  const paging = createPaging({
+    first,
+    pages,
+    load: async (after) => (await loadClientsQuery(graph, { ...filter(), after })).data?.workspace?.clients,
+  });
+  const count = () => {
+    const total = first()?.totalCount ?? 0;
+    return total === 1 ? t("clients.countOne") : t("clients.count", { count: total });
+  };
+
+  return (
+    <Page title={t("clients.title")} of={member.workspace.name}>
+      <ClientFilter
+        search={filter().search ?? ""}
+        archived={filter().archived ?? false}
+        onSearch={(search) => setAddress({ search, pages: null }, { replace: true, scroll: false })}
+      />
+      <Loaded query={clients} part={(data) => data.workspace?.clients} skeleton={<Skeleton of="row" times={8} />}>
+        {() => (
+          <Show when={paging.nodes().length > 0} fallback={<Nobody filter={filter()} />}>
+            <div>
+              <p class="pb-3 text-sm text-muted" role="status">
+                {count()}
+              </p>
+              <Table caption={t("clients.caption")} columns={columns()}>
+                <For each={paging.nodes()}>{(client) => <ClientRow client={client} />}</For>
+              </Table>
+              <MoreButton
+                paging={paging}
+                onMore={() => setAddress({ pages: pages() + 1 }, { replace: true, scroll: false })}
+              />
+            </div>
+          </Show>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Nobody(props: { filter: ReturnType<typeof filterOf> }) {
+  return (
+    <Show
+      when={props.filter.search}
+      fallback={
+        <Show
+          when={props.filter.archived}
+          fallback={<EmptyState title={t("clients.empty")} text={t("clients.emptyText")} />}
+        >
+          <EmptyState title={t("clients.emptyArchived")} text={t("clients.emptyArchivedText")} />
+        </Show>
+      }
+    >
+      {(search) => <EmptyState title={t("clients.noMatch", { search: search() })} text={t("clients.noMatchText")} />}
+    </Show>
+  );
+}
+
+const columns = () => [
+  { label: t("client.name") },
+  { label: t("client.email") },
+  { label: t("client.portal") },
+  { label: t("client.lastSignIn") },
+];

@@ -1,0 +1,54 @@
+import { problemIn } from "@portico/kit/answer";
+import { Loaded } from "@portico/kit/Loaded";
+import { announceSession } from "@portico/kit/sessionWatch";
+import { EnterLink } from "@portico/kit/signin/EnterLink";
+import { takeLinkToken, watchLinkToken } from "@portico/kit/signin/linkToken";
+import { proceed } from "@portico/kit/signin/proceed";
+import { SignInFrame } from "@portico/kit/signin/SignInFrame";
+import { BrandMark } from "@portico/kit/ui/BrandMark";
+import { Skeleton } from "@portico/kit/ui/Skeleton";
+import {
+  createRequestMemberLinkMutation,
+  createSignInLinkQuery,
+  createSignInMemberMutation,
+} from "@portico/schema/admin.generated";
+import { scope } from "../../graph";
+import { t } from "../../text";
+
+/** What the mailed link opens. Looking changes nothing; the button signs in. */
+export function EnterPage() {
+  const token = takeLinkToken();
+  watchLinkToken();
+  const link = createSignInLinkQuery({ token });
+  const [, signIn] = createSignInMemberMutation();
+  const [, requestLink] = createRequestMemberLinkMutation();
+  const business = () => link[0].data?.signInLink.brand?.name;
+
+  return (
+    <SignInFrame brand={<BrandMark name={t("product")} large />}>
+      <Loaded query={link} part={(data) => data.signInLink} skeleton={<Skeleton of="row" times={3} />}>
+        {(found) => (
+          <EnterLink
+            link={found()}
+            title={business() ? t("enter.titleOf", { business: business() ?? "" }) : t("enter.title")}
+            of={t("product")}
+            intro={t("enter.intro")}
+            action={t("enter.action")}
+            signInHref="/clients"
+            enter={async () => {
+              const { data, error } = await signIn({ input: { token } });
+              const member = data?.signInMember;
+              if (member?.__typename !== "MemberSignedIn") return problemIn(member, "MemberSignedIn", error);
+              announceSession(scope);
+              proceed(member.returnTo);
+            }}
+            requestAnother={async () => {
+              const { data, error } = await requestLink({ input: { token } });
+              return problemIn(data?.requestMemberLink, "LinkRequested", error);
+            }}
+          />
+        )}
+      </Loaded>
+    </SignInFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import tailwind from "@tailwindcss/vite";
+import type { Plugin, UserConfig } from "vite";
+import solid from "vite-plugin-solid";
+
+/** How both apps are built: assets under `/assets/<app>/`, named by their content, for a page that the service serves. */
+export const app = (name: "portal" | "admin"): UserConfig => ({
+  base: `/assets/${name}/`,
+  plugins: [solid(), tailwind(), theme(), precompressed()],
+  build: {
+    assetsDir: "",
+    target: "baseline-widely-available",
+    // the pages' policy allows no data: address for scripts or styles
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: "manifest.json",
+    reportCompressedSize: false,
+  },
+});
+
+/** Puts the theme's script before everything that paints, as a file, because the pages run no inline script. */
+function theme(): Plugin {
+  const file = fileURLToPath(new URL("theme.js", import.meta.url));
+  const source = readFileSync(file, "utf8");
+  const fileName = `theme-${createHash("sha256").update(source).digest("hex").slice(0, 8)}.js`;
+  let base = "/";
+  return {
+    name: "portico-theme",
+    configResolved(config) {
+      base = config.base;
+    },
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName, source });
+    },
+    transformIndexHtml: (_html, { server }) => [
+      { tag: "script", attrs: { src: base + (server ? `@fs${file}` : fileName) }, injectTo: "head" },
+    ],
+  };
+}
+
+/** Compresses what never changes once, at its best, instead of at every request. */
+function precompressed(): Plugin {
+  let outDir = "";
+  return {
+    name: "portico-precompressed",
+    apply: "build",
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+    },
+    closeBundle() {
+      for (const name of readdirSync(outDir).filter((name) => /\.(js|css|svg)$/.test(name))) {
+        const bytes = readFileSync(join(outDir, name));
+        writeFileSync(join(outDir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+        writeFileSync(join(outDir, `${name}.br`), brotliCompressSync(bytes));
+      }
+    },
+  };
+}

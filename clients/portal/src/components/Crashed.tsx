@@ -1,0 +1,25 @@
+import { Button } from "@portico/kit/ui/Button";
+import { Page } from "@portico/kit/ui/Page";
+import { createEffect, on } from "solid-js";
+import { useFrame } from "../frame";
+import { t } from "../text";
+
+/** One page that failed to draw: the navigation around it still works, and going elsewhere leaves this behind. */
+export function Crashed(props: { at: string; reset: () => void }) {
+  const frame = useFrame();
+  createEffect(
+    on(
+      () => props.at,
+      () => props.reset(),
+      { defer: true },
+    ),
+  );
+  return (
+    <Page title={t("crash.title")} of={frame.brand.name}>
+      <p class="text-muted">{t("crash.text")}</p>
+      <div>
+        <Button onClick={() => location.reload()}>{t("crash.reload")}</Button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,140 @@
+import { problemIn } from "@portico/kit/answer";
+import { announceSession } from "@portico/kit/sessionWatch";
+import { proceed } from "@portico/kit/signin/proceed";
+import { Button } from "@portico/kit/ui/Button";
+import { Notice } from "@portico/kit/ui/Notice";
+import { SkipLink } from "@portico/kit/ui/SkipLink";
+import { ThemeSwitch } from "@portico/kit/ui/ThemeSwitch";
+import { createLeavePortalMutation, type PortalBrandFragment, type ShellQuery } from "@portico/schema/portal.generated";
+import { A, useLocation } from "@solidjs/router";
+import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { FrameContext } from "../frame";
+import { place } from "../place";
+import { t } from "../text";
+import { Crashed } from "./Crashed";
+import { PortalBrand, PoweredBy } from "./PortalBrand";
+
+type Portal = NonNullable<ShellQuery["portal"]>;
+
+/** What stays on the screen while pages change. */
+export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal; children: JSX.Element }) {
+  const location = useLocation();
+  const frame = {
+    get client() {
+      return props.portal.client;
+    },
+    get sections() {
+      return props.portal.sections;
+    },
+    get brand() {
+      return props.brand;
+    },
+  };
+  return (
+    <FrameContext.Provider value={frame}>
+      <SkipLink />
+      <Show when={props.portal.isPreview}>
+        <PreviewBanner client={props.portal.client.name} />
+      </Show>
+      <div class="mx-auto grid min-h-dvh max-w-5xl grid-rows-[auto_1fr_auto] px-4 sm:px-6">
+        <header class="screen-only grid gap-x-6 gap-y-3 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
+          <A
+            href="/"
+            class="flex min-h-11 min-w-0 items-center justify-self-start rounded-lg"
+            aria-label={homeLabel(props.brand)}
+          >
+            <PortalBrand brand={props.brand} />
+          </A>
+          <div class="flex min-w-0 items-center justify-between gap-3 sm:justify-end">
+            <span dir="auto" class="min-w-0 truncate text-sm text-muted" title={props.portal.client.name}>
+              {props.portal.client.name}
+            </span>
+            <LogOut isPreview={props.portal.isPreview} />
+          </div>
+          <Navigation sections={props.portal.sections} />
+        </header>
+        <main id="content" tabindex="-1" class="min-w-0 py-8 sm:py-10">
+          <ErrorBoundary fallback={(_error, reset) => <Crashed at={location.pathname} reset={reset} />}>
+            <Suspense>{props.children}</Suspense>
+          </ErrorBoundary>
+        </main>
+        <footer class="screen-only flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-4 text-sm text-muted">
+          <Show when={props.brand.contactEmail}>
+            {(email) => (
+              <span>
+                {t("frame.contact")}{" "}
+                <a class="link wrap-anywhere" href={`mailto:${email()}`}>
+                  {email()}
+                </a>
+              </span>
+            )}
+          </Show>
+          <PoweredBy brand={props.brand} />
+          <ThemeSwitch />
+        </footer>
+      </div>
+    </FrameContext.Provider>
+  );
+}
+
+const homeLabel = (brand: PortalBrandFragment) => `${brand.name}: ${t("nav.overview")}`;
+
+function Navigation(props: { sections: Portal["sections"] }) {
+  const entries = () => [
+    { href: "/", label: t("nav.overview"), end: true },
+    ...(props.sections.includes("PROJECTS") ? [{ href: "/projects", label: t("nav.projects"), end: false }] : []),
+    ...(props.sections.includes("INVOICES") ? [{ href: "/invoices", label: t("nav.invoices"), end: false }] : []),
+  ];
+  return (
+    <nav aria-label={t("nav.label")} class="-mx-3 flex flex-wrap sm:col-span-2">
+      <For each={entries()}>
+        {(entry) => (
+          <A href={entry.href} end={entry.end} class="nav-link">
+            {entry.label}
+          </A>
+        )}
+      </For>
+    </nav>
+  );
+}
+
+function LogOut(props: { isPreview: boolean }) {
+  const [leaving, leave] = createLeavePortalMutation();
+  const [problem, setProblem] = createSignal<string>();
+  async function logOut() {
+    const { data, error } = await leave({});
+    const found = problemIn(data?.leavePortal, "PortalLeft", error);
+    if (found) return setProblem(found.message);
+    announceSession(place.scope);
+    proceed(place.base);
+  }
+  return (
+    <>
+      <Show when={problem()}>
+        {(text) => (
+          <Notice tone="bad" live>
+            {text()}
+          </Notice>
+        )}
+      </Show>
+      <Button look="quiet" busy={leaving.fetching} blockedBy={props.isPreview ? "preview" : undefined} onClick={logOut}>
+        {t("nav.logOut")}
+      </Button>
+    </>
+  );
+}
+
+function PreviewBanner(props: { client: string }) {
+  return (
+    <section aria-label={t("preview.label")} class="screen-only border-b border-warn/30 bg-warn-surface text-warn">
+      <div class="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+        <p id="preview" class="wrap-anywhere">
+          <strong>{t("preview.title")}</strong> · {t("preview.text", { name: props.client })}
+        </p>
+        <a href="/admin" rel="external" class="inline-flex min-h-11 items-center font-medium underline">
+          {t("preview.exit")}
+        </a>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Loaded } from "@portico/kit/Loaded";
+import { EmptyState } from "@portico/kit/ui/EmptyState";
+import { Page } from "@portico/kit/ui/Page";
+import { Skeleton } from "@portico/kit/ui/Skeleton";
+import { createDashboardQuery, type DashboardQuery } from "@portico/schema/portal.generated";
+import { Match, Show, Switch } from "solid-js";
+import { useFrame } from "../../frame";
+import { place } from "../../place";
+import { t } from "../../text";
+import { ActivityFeed } from "./ActivityFeed";
+import { NeedsYou } from "./NeedsYou";
+import { RunningProjects } from "./RunningProjects";
+
+type Dashboard = NonNullable<DashboardQuery["portal"]>["dashboard"];
+
+export function DashboardPage() {
+  const frame = useFrame();
+  const dashboard = createDashboardQuery({ workspace: place.workspace });
+  return (
+    <Loaded query={dashboard} part={(data) => data.portal?.dashboard} skeleton={<Waiting />}>
+      {(found) => (
+        <Switch
+          fallback={
+            <Page title={t("dashboard.title")} of={frame.brand.name}>
+              <Blocks dashboard={found()} />
+            </Page>
+          }
+        >
+          <Match when={frame.sections.length === 0}>
+            <First text={t("dashboard.noSections", { business: frame.brand.name })} />
+          </Match>
+          <Match when={isBlank(found())}>
+            <First text={t("dashboard.firstText", { business: frame.brand.name })} />
+          </Match>
+        </Switch>
+      )}
+    </Loaded>
+  );
+}
+
+/** A section that is hidden from this client is absent; an empty one says so itself. */
+function Blocks(props: { dashboard: Dashboard }) {
+  return (
+    <div class="grid gap-6">
+      <Show when={props.dashboard.outstandingInvoices}>{(invoices) => <NeedsYou invoices={invoices()} />}</Show>
+      <div class="grid items-start gap-6 lg:grid-cols-2">
+        <Show when={props.dashboard.activeProjects}>{(projects) => <RunningProjects projects={projects()} />}</Show>
+        <ActivityFeed events={props.dashboard.activity} />
+      </div>
+    </div>
+  );
+}
+
+function First(props: { text: string }) {
+  const frame = useFrame();
+  return (
+    <Page title={t("dashboard.first", { name: frame.client.name })} of={frame.brand.name}>
+      <EmptyState text={props.text} />
+    </Page>
+  );
+}
+
+const isBlank = (dashboard: Dashboard) =>
+  !dashboard.outstandingInvoices?.total && !dashboard.activeProjects?.total && dashboard.activity.length === 0;
+
+function Waiting() {
+  return (
+    <div class="grid gap-6">
+      <Skeleton of="line" />
+      <Skeleton of="block" times={3} />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { app } from "@portico/kit/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig(app("portal"));

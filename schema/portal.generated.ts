@@ -1,0 +1,217 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import { type Client, createMutation, createQuery, type OperationContext } from "@urql/solid";
+type QueryOptions = Pick<Parameters<typeof createQuery>[0], "pause" | "requestPolicy" | "context">;
+/** either token, or workspace, email and code */
+export type EnterPortalInput = {
+  code?: string | null | undefined;
+  email?: string | null | undefined;
+  token?: string | null | undefined;
+  workspace?: string | null | undefined;
+};
+
+export type EventTargetKind =
+  | 'CLIENT'
+  | 'INVOICE'
+  | 'PROJECT';
+
+export type InvoiceCondition =
+  | 'DISPUTED'
+  | 'OVERDUE'
+  | 'PART_PAID'
+  | 'PROCESSING'
+  | 'REFUNDED';
+
+export type InvoiceStatus =
+  | 'DRAFT'
+  | 'OPEN'
+  | 'PAID'
+  | 'VOID';
+
+export type LeavePortalInput = {
+  everywhere?: boolean | null | undefined;
+};
+
+export type ProjectStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'COMPLETED'
+  | 'ON_HOLD'
+  | 'PLANNED';
+
+/** either workspace and email (returnTo is a path on this origin), or the token of a used or expired link, for a new one to the same address */
+export type RequestPortalLinkInput = {
+  email?: string | null | undefined;
+  returnTo?: string | null | undefined;
+  token?: string | null | undefined;
+  workspace?: string | null | undefined;
+};
+
+export type Section =
+  | 'CONTRACTS'
+  | 'DELIVERABLES'
+  | 'INVOICES'
+  | 'PROJECTS'
+  | 'PROPOSALS';
+
+export type SessionEnd =
+  | 'EXPIRED'
+  | 'REVOKED'
+  | 'SIGNED_OUT';
+
+export type SignInLinkState =
+  | 'EXPIRED'
+  | 'READY'
+  | 'UNKNOWN'
+  | 'USED';
+
+export type ShellQueryVariables = Exact<{
+  workspace: string;
+}>;
+
+
+export type ShellQuery = { __typename: 'Query', signInPage: { __typename: 'SignInPage', workspace: string, sessionEnded: SessionEnd | null, brand: { __typename: 'Brand', name: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } } | null, portal: { __typename: 'Portal', isPreview: boolean, sections: Array<Section>, client: { __typename: 'Client', id: string, name: string } } | null };
+
+export type InvoiceStateFragment = { __typename: 'Invoice', id: string, status: InvoiceStatus, conditions: Array<InvoiceCondition> };
+
+export type PortalBrandFragment = { __typename: 'Brand', name: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null };
+
+export type ProjectDatesFragment = { __typename: 'Project', id: string, startsOn: string | null, endsOn: string | null };
+
+export type ProjectStateFragment = { __typename: 'Project', id: string, status: ProjectStatus };
+
+export type ActivityFeedFragment = { __typename: 'Event', id: string, text: string, at: string, targetKind: EventTargetKind, targetId: string };
+
+export type DashboardQueryVariables = Exact<{
+  workspace: string;
+}>;
+
+
+export type DashboardQuery = { __typename: 'Query', portal: { __typename: 'Portal', dashboard: { __typename: 'Dashboard', outstandingInvoices: { __typename: 'OutstandingInvoices', total: number, amounts: Array<{ __typename: 'Money', amount: number, currency: string }>, nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, amountDue: { __typename: 'Money', amount: number, currency: string } }> } | null, activeProjects: { __typename: 'ActiveProjects', total: number, nodes: Array<{ __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null }> } | null, activity: Array<{ __typename: 'Event', id: string, text: string, at: string, targetKind: EventTargetKind, targetId: string }> } } | null };
+
+export type NeedsYouFragment = { __typename: 'OutstandingInvoices', total: number, amounts: Array<{ __typename: 'Money', amount: number, currency: string }>, nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, amountDue: { __typename: 'Money', amount: number, currency: string } }> };
+
+export type RunningProjectsFragment = { __typename: 'ActiveProjects', total: number, nodes: Array<{ __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null }> };
+
+export type SignInLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SignInLinkQuery = { __typename: 'Query', signInLink: { __typename: 'SignInLink', state: SignInLinkState, workspace: string | null, maskedEmail: string | null, replaces: string | null, returnTo: string | null, brand: { __typename: 'Brand', name: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } | null } };
+
+export type InvoiceQueryVariables = Exact<{
+  workspace: string;
+  id: string;
+}>;
+
+
+export type InvoiceQuery = { __typename: 'Query', portal: { __typename: 'Portal', invoice: { __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, notes: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, amountDue: { __typename: 'Money', amount: number, currency: string }, lines: Array<{ __typename: 'InvoiceLine', id: string, description: string, quantity: string, taxRate: string, unitPrice: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, tax: { __typename: 'Money', amount: number, currency: string }, total: { __typename: 'Money', amount: number, currency: string }, amountPaid: { __typename: 'Money', amount: number, currency: string } } | null } | null };
+
+export type InvoiceLinesFragment = { __typename: 'Invoice', id: string, lines: Array<{ __typename: 'InvoiceLine', id: string, description: string, quantity: string, taxRate: string, unitPrice: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }> };
+
+export type InvoiceTotalsFragment = { __typename: 'Invoice', id: string, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, tax: { __typename: 'Money', amount: number, currency: string }, total: { __typename: 'Money', amount: number, currency: string }, amountPaid: { __typename: 'Money', amount: number, currency: string }, amountDue: { __typename: 'Money', amount: number, currency: string } };
+
+export type InvoiceRowFragment = { __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string } };
+
+export type InvoicesQueryVariables = Exact<{
+  workspace: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesQuery = { __typename: 'Query', portal: { __typename: 'Portal', invoices: { __typename: 'InvoiceConnection', nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ProjectQueryVariables = Exact<{
+  workspace: string;
+  id: string;
+}>;
+
+
+export type ProjectQuery = { __typename: 'Query', portal: { __typename: 'Portal', project: { __typename: 'Project', id: string, name: string, description: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null } | null } | null };
+
+export type ProjectRowFragment = { __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null };
+
+export type ProjectsQueryVariables = Exact<{
+  workspace: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectsQuery = { __typename: 'Query', portal: { __typename: 'Portal', projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type RequestPortalLinkMutationVariables = Exact<{
+  input: RequestPortalLinkInput;
+}>;
+
+
+export type RequestPortalLinkMutation = { __typename: 'Mutation', requestPortalLink:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'LinkRequested' }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type EnterPortalMutationVariables = Exact<{
+  input: EnterPortalInput;
+}>;
+
+
+export type EnterPortalMutation = { __typename: 'Mutation', enterPortal:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PortalEntered', workspace: string, returnTo: string }
+   };
+
+export type LeavePortalMutationVariables = Exact<{
+  input?: LeavePortalInput | null | undefined;
+}>;
+
+
+export type LeavePortalMutation = { __typename: 'Mutation', leavePortal:
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'PortalLeft' }
+   };
+
+const ShellQueryText = "query Shell($workspace:String!){__typename signInPage(workspace:$workspace){__typename workspace sessionEnded brand{__typename ...PortalBrand}}portal(workspace:$workspace){__typename isPreview sections client{__typename id name}}}fragment PortalBrand on Brand{__typename name contactEmail showsBadge logo{__typename id}}";
+export const createShellQuery = (variables: ShellQueryVariables | (() => ShellQueryVariables), options?: QueryOptions) =>
+  createQuery<ShellQuery, ShellQueryVariables>({ query: ShellQueryText, variables, ...options });
+export const loadShellQuery = (client: Client, variables: ShellQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ShellQuery, ShellQueryVariables>(ShellQueryText, variables, context).toPromise();
+const DashboardQueryText = "query Dashboard($workspace:String!){__typename portal(workspace:$workspace){__typename dashboard{__typename outstandingInvoices{__typename ...NeedsYou}activeProjects{__typename ...RunningProjects}activity{__typename ...ActivityFeed}}}}fragment NeedsYou on OutstandingInvoices{__typename total amounts{__typename amount currency}nodes{__typename id number dueOn amountDue{__typename amount currency}...InvoiceState}}fragment InvoiceState on Invoice{__typename id status conditions}fragment RunningProjects on ActiveProjects{__typename total nodes{__typename id name ...ProjectState ...ProjectDates}}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}fragment ActivityFeed on Event{__typename id text at targetKind targetId}";
+export const createDashboardQuery = (variables: DashboardQueryVariables | (() => DashboardQueryVariables), options?: QueryOptions) =>
+  createQuery<DashboardQuery, DashboardQueryVariables>({ query: DashboardQueryText, variables, ...options });
+export const loadDashboardQuery = (client: Client, variables: DashboardQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<DashboardQuery, DashboardQueryVariables>(DashboardQueryText, variables, context).toPromise();
+const SignInLinkQueryText = "query SignInLink($token:String!){__typename signInLink(token:$token){__typename state workspace maskedEmail replaces returnTo brand{__typename ...PortalBrand}}}fragment PortalBrand on Brand{__typename name contactEmail showsBadge logo{__typename id}}";
+export const createSignInLinkQuery = (variables: SignInLinkQueryVariables | (() => SignInLinkQueryVariables), options?: QueryOptions) =>
+  createQuery<SignInLinkQuery, SignInLinkQueryVariables>({ query: SignInLinkQueryText, variables, ...options });
+export const loadSignInLinkQuery = (client: Client, variables: SignInLinkQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<SignInLinkQuery, SignInLinkQueryVariables>(SignInLinkQueryText, variables, context).toPromise();
+const InvoiceQueryText = "query Invoice($workspace:String!$id:ID!){__typename portal(workspace:$workspace){__typename invoice(id:$id){__typename id number issuedOn dueOn notes amountDue{__typename amount currency}...InvoiceState ...InvoiceLines ...InvoiceTotals}}}fragment InvoiceState on Invoice{__typename id status conditions}fragment InvoiceLines on Invoice{__typename id lines{__typename id description quantity taxRate unitPrice{__typename amount currency}amount{__typename amount currency}}}fragment InvoiceTotals on Invoice{__typename id subtotal{__typename amount currency}discount{__typename amount currency}tax{__typename amount currency}total{__typename amount currency}amountPaid{__typename amount currency}amountDue{__typename amount currency}}";
+export const createInvoiceQuery = (variables: InvoiceQueryVariables | (() => InvoiceQueryVariables), options?: QueryOptions) =>
+  createQuery<InvoiceQuery, InvoiceQueryVariables>({ query: InvoiceQueryText, variables, ...options });
+export const loadInvoiceQuery = (client: Client, variables: InvoiceQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<InvoiceQuery, InvoiceQueryVariables>(InvoiceQueryText, variables, context).toPromise();
+const InvoicesQueryText = "query Invoices($workspace:String!$after:String){__typename portal(workspace:$workspace){__typename invoices(first:20 after:$after){__typename nodes{__typename ...InvoiceRow}pageInfo{__typename hasNextPage endCursor}}}}fragment InvoiceRow on Invoice{__typename id number issuedOn dueOn total{__typename amount currency}...InvoiceState}fragment InvoiceState on Invoice{__typename id status conditions}";
+export const createInvoicesQuery = (variables: InvoicesQueryVariables | (() => InvoicesQueryVariables), options?: QueryOptions) =>
+  createQuery<InvoicesQuery, InvoicesQueryVariables>({ query: InvoicesQueryText, variables, ...options });
+export const loadInvoicesQuery = (client: Client, variables: InvoicesQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<InvoicesQuery, InvoicesQueryVariables>(InvoicesQueryText, variables, context).toPromise();
+const ProjectQueryText = "query Project($workspace:String!$id:ID!){__typename portal(workspace:$workspace){__typename project(id:$id){__typename id name description ...ProjectState ...ProjectDates}}}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}";
+export const createProjectQuery = (variables: ProjectQueryVariables | (() => ProjectQueryVariables), options?: QueryOptions) =>
+  createQuery<ProjectQuery, ProjectQueryVariables>({ query: ProjectQueryText, variables, ...options });
+export const loadProjectQuery = (client: Client, variables: ProjectQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ProjectQuery, ProjectQueryVariables>(ProjectQueryText, variables, context).toPromise();
+const ProjectsQueryText = "query Projects($workspace:String!$after:String){__typename portal(workspace:$workspace){__typename projects(first:20 after:$after){__typename nodes{__typename ...ProjectRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ProjectRow on Project{__typename id name ...ProjectState ...ProjectDates}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}";
+export const createProjectsQuery = (variables: ProjectsQueryVariables | (() => ProjectsQueryVariables), options?: QueryOptions) =>
+  createQuery<ProjectsQuery, ProjectsQueryVariables>({ query: ProjectsQueryText, variables, ...options });
+export const loadProjectsQuery = (client: Client, variables: ProjectsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ProjectsQuery, ProjectsQueryVariables>(ProjectsQueryText, variables, context).toPromise();
+export const createRequestPortalLinkMutation = () => createMutation<RequestPortalLinkMutation, RequestPortalLinkMutationVariables>("mutation RequestPortalLink($input:RequestPortalLinkInput!){__typename requestPortalLink(input:$input){__typename ...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+export const createEnterPortalMutation = () => createMutation<EnterPortalMutation, EnterPortalMutationVariables>("mutation EnterPortal($input:EnterPortalInput!){__typename enterPortal(input:$input){__typename ...on PortalEntered{__typename workspace returnTo}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+export const createLeavePortalMutation = () => createMutation<LeavePortalMutation, LeavePortalMutationVariables>("mutation LeavePortal($input:LeavePortalInput){__typename leavePortal(input:$input){__typename ...on Problem{__typename message}}}");
