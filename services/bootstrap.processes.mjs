@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,9 +18,8 @@ export function relay(...children) {
   const stop = (signal) => children.map((child) => child.kill(signal));
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, stop);
-  // npm was killed: nobody is left who could stop us.
-  const parent = process.ppid;
-  const watch = setInterval(() => process.env.npm_lifecycle_event && process.ppid !== parent && stop("SIGTERM"), 500);
+  const parents = callers();
+  const watch = setInterval(() => callers() !== parents && stop("SIGTERM"), 200);
   return new Promise((resolve) => {
     for (const child of children) {
       child.on("error", (error) => fail(String(error)));
@@ -31,6 +31,17 @@ export function relay(...children) {
       });
     }
   });
+}
+
+/** npm and, on Linux, the shell between: when one of them was killed, nobody is left who could stop us. */
+function callers() {
+  if (!process.env.npm_lifecycle_event) return "";
+  if (process.platform !== "linux") return String(process.ppid);
+  try {
+    return `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, "latin1").split(") ")[1].split(" ")[1]}`;
+  } catch {
+    return "";
+  }
 }
 
 /** One line that says what happens and how long it took; all that it says itself when it fails, or takes long. */
