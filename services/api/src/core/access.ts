@@ -1,0 +1,125 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLError,
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from "graphql";
+import { Extensions } from "type-graphql";
+import type { Context } from "./context";
+import { NotAllowedNow, Refusal } from "./problem";
+import type { Viewer } from "./viewer";
+
+type Field = GraphQLField<unknown, Context>;
+
+/** The gate's sign on a field: whoever asks must hold every one of these grants. */
+export const Allow = (...grants: string[]) => Extensions({ allow: grants });
+
+/** On a type: its rows belong to a section, so every way into it must ask for that section's grant. */
+export const InSection = (section: string) => Extensions({ section });
+
+const allowOf = (field: Field) => field.extensions.allow as string[] | undefined;
+const sectionOf = (type: GraphQLNamedType) => type.extensions.section as string | undefined;
+
+/** Puts the gate before every field that has a sign. A refused root field says so; a refused nested one is null, without a statement. */
+export function guard(schema: GraphQLSchema): GraphQLSchema {
+  assertGuarded(schema);
+  const mutation = schema.getMutationType();
+  const roots = rootTypes(schema);
+  for (const type of objectTypes(schema)) {
+    for (const field of Object.values(type.getFields())) {
+      const allow = allowOf(field);
+      if (!allow) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      if (type === mutation) field.resolve = commandGate(allow, resolve);
+      else if (roots.includes(type)) field.resolve = rootGate(allow, resolve);
+      else field.resolve = nestedGate(allow, resolve);
+    }
+  }
+  return schema;
+}
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+function commandGate(allow: string[], resolve: Resolve): Resolve {
+  return async (source, args, context, info) => {
+    if (context.viewer.isPreview) return new NotAllowedNow("PREVIEW", "This is a preview: nothing can be changed here.");
+    refuseUnlessGranted(context.viewer, allow);
+    try {
+      return await resolve(source, args, context, info);
+    } catch (error) {
+      if (error instanceof Refusal) return error.problem;
+      throw error;
+    }
+  };
+}
+
+function rootGate(allow: string[], resolve: Resolve): Resolve {
+  return (source, args, context, info) => {
+    refuseUnlessGranted(context.viewer, allow);
+    return resolve(source, args, context, info);
+  };
+}
+
+function nestedGate(allow: string[], resolve: Resolve): Resolve {
+  return (source, args, context, info) => (holds(context.viewer, allow) ? resolve(source, args, context, info) : null);
+}
+
+function holds(viewer: Viewer, allow: string[]): boolean {
+  return allow.every((grant) => viewer.grants.has(grant));
+}
+
+function refuseUnlessGranted(viewer: Viewer, allow: string[]): void {
+  if (holds(viewer, allow)) return;
+  throw viewer.kind === "ANONYMOUS"
+    ? new GraphQLError("Sign in to do this.", { extensions: { code: "UNAUTHENTICATED", http: { status: 200 } } })
+    : new GraphQLError("Your role does not allow this.", { extensions: { code: "FORBIDDEN", http: { status: 200 } } });
+}
+
+/** Refuses to start with a root field, or a way into a section, that has no grant; names every one of them. */
+export function assertGuarded(schema: GraphQLSchema): void {
+  const roots = rootTypes(schema);
+  const faults = objectTypes(schema).flatMap((type) =>
+    Object.values(type.getFields()).flatMap((field) => faultsOf(type, field, roots.includes(type))),
+  );
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  for (const field of mutations) {
+    const result = getNamedType(field.type);
+    const canRefusePreview = isUnionType(result) && result.getTypes().some((type) => type.name === NotAllowedNow.name);
+    if (!canRefusePreview) faults.push(`Mutation.${field.name}: its result must be a union with NotAllowedNow, which a preview gets.`);
+  }
+  if (faults.length > 0) throw new Error(`The schema is not guarded:\n  ${faults.join("\n  ")}`);
+}
+
+function faultsOf(type: GraphQLObjectType, field: Field, isRoot: boolean): string[] {
+  const name = `${type.name}.${field.name}`;
+  const allow = allowOf(field);
+  if (isRoot && !allow) return [`${name}: a root field needs @Allow.`];
+
+  const wanted = sectionsBehind(getNamedType(field.type)).filter((section) => section !== sectionOf(type));
+  const faults = wanted
+    .filter((section) => !allow?.includes(section))
+    .map((section) => `${name}: leads into ${section} and needs @Allow("${section}").`);
+  if (wanted.length > 0 && !isRoot && isNonNullType(field.type)) faults.push(`${name}: is null where its section is hidden, so it must be nullable.`);
+  return faults;
+}
+
+/** The section of a type, or those of a union's members. A wrapper (a page, an edge) declares the section of what it holds. */
+function sectionsBehind(type: GraphQLNamedType): string[] {
+  const types = isUnionType(type) ? type.getTypes() : [type];
+  return types.map(sectionOf).filter((section) => section !== undefined);
+}
+
+function rootTypes(schema: GraphQLSchema): (GraphQLObjectType | null | undefined)[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+}
+
+function objectTypes(schema: GraphQLSchema): GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith("__")) as GraphQLObjectType[];
+}

@@ -1,0 +1,91 @@
+import { GraphQLError } from "graphql";
+import { InSection } from "./access";
+import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
+
+export const PAGE_LIMIT = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: "How many at most, 1 to 100." })
+  first: number;
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before; from the start when absent." })
+  after?: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: "Where a page lies in its list." })
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether more come after this page." })
+  readonly hasNextPage: boolean;
+  @Field(() => Boolean, { description: "Whether this page was asked for with a cursor." })
+  readonly hasPreviousPage: boolean;
+  @Field(() => String, { nullable: true, description: "The first entry's cursor; null when the page is empty." })
+  readonly startCursor: string | null;
+  @Field(() => String, { nullable: true, description: "The last entry's cursor, for `after`; null when the page is empty." })
+  readonly endCursor: string | null;
+
+  constructor(cursors: string[], hasNextPage: boolean, hasPreviousPage: boolean) {
+    this.hasNextPage = hasNextPage;
+    this.hasPreviousPage = hasPreviousPage;
+    this.startCursor = cursors[0] ?? null;
+    this.endCursor = cursors.at(-1) ?? null;
+  }
+}
+
+/** One page of a list: what `Store.page` answers and every connection type shows. */
+export interface Page<Node> {
+  readonly nodes: Node[];
+  readonly edges: { cursor: string; node: Node }[];
+  readonly pageInfo: PageInfo;
+}
+
+/** `first` is checked here for every list: the cost of an operation rests on it. */
+export function checkedFirst(first: number): number {
+  if (first >= 1 && first <= PAGE_LIMIT) return first;
+  throw badPage(`\`first\` is 1 to ${PAGE_LIMIT}.`);
+}
+
+/** The values of the order's columns, so that a page goes on after the row even when that row is gone. */
+export function toCursor(values: unknown[]): string {
+  return Buffer.from(JSON.stringify(values)).toString("base64url");
+}
+
+export function fromCursor(cursor: string, length: number): unknown[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    const isKey = (value: unknown) => typeof value === "string" || typeof value === "number";
+    if (Array.isArray(values) && values.length === length && values.every(isKey)) return values;
+  } catch {
+    // Not JSON: answered below like every other cursor that is not ours.
+  }
+  throw badPage("`after` is not a cursor of this list. Start from its beginning.");
+}
+
+export function badPage(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+}
+
+/** The Relay connection of a type, named after it, in the section of what it lists. */
+export function connectionOf<Node extends object>(node: ClassType<Node>, name: string, section?: string): ClassType<Page<Node>> {
+  const inSection: ClassDecorator = section ? InSection(section) : () => undefined;
+
+  @inSection
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One entry of a list of ${name}.` })
+  class Edge {
+    @Field(() => String, { description: "Where this entry lies, for `after`." })
+    cursor: string;
+    @Field(() => node, { description: "The entry." })
+    node: Node;
+  }
+
+  @inSection
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })
+  class Connection implements Page<Node> {
+    @Field(() => [Edge], { description: "The entries with their cursors." })
+    edges: Edge[];
+    @Field(() => [node], { description: "The entries alone." })
+    nodes: Node[];
+    @Field(() => PageInfo, { description: "Where this page lies." })
+    pageInfo: PageInfo;
+  }
+  return Connection;
+}

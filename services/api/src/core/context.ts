@@ -1,0 +1,143 @@
+import type { Logger } from "pino";
+import type { Database, Reads, Running, Trace, Writing } from "./database";
+import type { Statement } from "./statement";
+import { system, type Viewer } from "./viewer";
+
+/** Work for later, put down in the transaction of its cause. A job carries ids only. */
+export interface Jobs {
+  send(queue: string, ids: Readonly<Record<string, string>>, writing: Writing): Promise<void>;
+}
+
+/** Counts tries in the database, so that all processes count together and a restart forgets nothing. */
+export interface Limits {
+  /** Takes one try; null when it was within the limit, else the seconds until the next. */
+  take(limit: LimitName, key: string): Promise<number | null>;
+}
+
+export type LimitName = "linkPerMinute" | "linkPerHour" | "linkPerNetwork" | "enterPerNetwork";
+
+/** What the process holds and every request uses. */
+export interface Service {
+  readonly database: Database;
+  readonly systemDatabase: Database;
+  readonly jobs: Jobs;
+  readonly log: Logger;
+  /** Origin of every link that leaves the service, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly defaultPlan: "FREE" | "SOLO" | "TEAM";
+  /** Keys what has to be verifiable by this installation alone: sign-in codes, the chain of acceptances. */
+  readonly secret: Buffer;
+  readonly limits: Limits;
+}
+
+/** What is known of the request itself, and the cookies that its answer takes along. */
+export interface Request {
+  readonly id: string;
+  /** Where the app that asks is: a workspace's slug, `admin`, `preview:<id>`; null when it did not say. */
+  readonly scope: string | null;
+  /** The true client address; null when it could not be told. */
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  setCookie(name: string, value: string, maxAgeSeconds: number): void;
+  clearCookie(name: string): void;
+  /** Tells the browser to forget what it keeps of this origin. */
+  clearSiteData(): void;
+}
+
+type Made<Thing> = new (context: Context) => Thing;
+
+/** Kept rows that a commit may have made old. */
+export interface Forgetful {
+  forget(): void;
+}
+
+/** One request: it makes everything else, once, and forgets it afterwards. */
+export class Context {
+  private readonly made = new Map<Made<unknown>, unknown>();
+  private writing: Writing | undefined;
+  private opening: Promise<Reads> | undefined;
+  private systemContext: Context | undefined;
+
+  constructor(
+    readonly service: Service,
+    readonly request: Request,
+    readonly viewer: Viewer,
+    private reads?: Reads,
+  ) {}
+
+  get<Thing>(make: Made<Thing>): Thing {
+    const found = this.made.get(make) as Thing | undefined;
+    if (found) return found;
+    const thing = new make(this);
+    this.made.set(make, thing);
+    return thing;
+  }
+
+  /** The same request with the system's eyes: for sign-in, where nobody is anybody yet. */
+  get system(): Context {
+    this.systemContext ??= new Context(this.service, this.request, system);
+    return this.systemContext;
+  }
+
+  /** The transaction under way, or the request's read-only one, opened by the first statement that needs it. */
+  rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]> {
+    const running: Running | undefined = this.writing ?? this.reads;
+    if (running) return running.rows(statement, parameters);
+    return this.openReads().then((reads) => reads.rows(statement, parameters));
+  }
+
+  /** A command's one transaction; see `Database.transaction`. Within it the stores of this context read and lock in it. */
+  async transaction<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result> {
+    if (this.writing) throw new Error("A transaction is under way: one command, one transaction.");
+    this.close();
+    try {
+      return await this.databaseOfViewer.transaction(this.viewer.workspaceId, this.trace, (writing) => {
+        this.writing = writing;
+        this.forget();
+        return work(writing);
+      });
+    } finally {
+      this.writing = undefined;
+      this.forget();
+    }
+  }
+
+  get current(): Writing {
+    if (!this.writing) throw new Error("Rows are written and locked in a transaction only.");
+    return this.writing;
+  }
+
+  /** Gives the connection back. What is read afterwards opens a new one. */
+  close(): void {
+    this.reads?.close();
+    this.reads = undefined;
+    this.opening = undefined;
+    this.systemContext?.close();
+  }
+
+  readonly trace: Trace = (sql) => {
+    if (this.service.log.isLevelEnabled("trace")) this.service.log.trace({ request: this.request.id, sql }, "statement");
+  };
+
+  private get databaseOfViewer(): Database {
+    return this.viewer.kind === "SYSTEM" ? this.service.systemDatabase : this.service.database;
+  }
+
+  private openReads(): Promise<Reads> {
+    this.opening ??= this.databaseOfViewer.reads(this.trace).then((reads) => {
+      if (this.viewer.workspaceId) reads.enter(this.viewer.workspaceId);
+      this.reads = reads;
+      return reads;
+    });
+    return this.opening;
+  }
+
+  private forget(): void {
+    for (const thing of this.made.values()) if (isForgetful(thing)) thing.forget();
+  }
+}
+
+function isForgetful(thing: unknown): thing is Forgetful {
+  return typeof thing === "object" && thing !== null && "forget" in thing;
+}

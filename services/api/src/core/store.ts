@@ -1,0 +1,192 @@
+import DataLoader from "dataloader";
+import { validate as isUuid, v7 as newId } from "uuid";
+import { badPage, checkedFirst, fromCursor, type Page, PageInfo, type PageArgs, toCursor } from "./connection";
+import type { Context } from "./context";
+import { type Statement, statement } from "./statement";
+import type { Table } from "./table";
+import { sees } from "./viewer";
+
+/** A row with an opaque id; all but the workspace itself also name their workspace. */
+export interface Kept {
+  readonly id: string;
+  readonly workspaceId?: string | null;
+}
+
+interface Shape {
+  /** Beside the policy's clause; `:names` come from the call and from the viewer. */
+  readonly where?: string;
+  readonly join?: string;
+  readonly orderBy?: string;
+  readonly limit?: number | ":limit";
+  /** More of each row than its columns: a total, a summary. */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+/** The properties of a list's total order, all in one direction and never null; the id comes last by itself. */
+export interface Order<Row> {
+  readonly by: readonly (keyof Row & string)[];
+  readonly direction: "asc" | "desc";
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+type Changes<Row> = { -readonly [Property in keyof Row]?: Row[Property] };
+
+/**
+ * The only door to a table. Every read takes the policy's where-clause along and asks for its section first: what a
+ * viewer may not see does not exist. Statements are compiled once, per kind of viewer, policy included.
+ */
+export abstract class Store<Row extends Kept> {
+  private readonly loaders = new Map<string, DataLoader<string, Row[]>>();
+  private readonly locked = new WeakSet<Row>();
+
+  protected constructor(
+    protected readonly context: Context,
+    protected readonly table: Table<Row>,
+  ) {}
+
+  /** Forgets what was read: a transaction begins or has ended. */
+  forget(): void {
+    this.loaders.clear();
+  }
+
+  /** Null for what does not exist, and alike for what the viewer may not see. */
+  async byId(id: string): Promise<Row | null> {
+    const [row] = await this.having("id", id);
+    return row ?? null;
+  }
+
+  /** The rows with this value in a column, batched: all that a request asks for in one tick is one statement. */
+  protected having(property: keyof Row & string, value: string, orderBy?: string): Promise<Row[]> {
+    if (!this.isVisible || !isUuid(value)) return Promise.resolve([]);
+    const column = this.table.column(property);
+    const loader = this.loaders.get(property) ?? new DataLoader<string, Row[]>(async (keys) => {
+      const found = await this.list(`having.${property}`, { where: `${column} = any(:keys::uuid[])`, orderBy }, { keys });
+      const groups = Map.groupBy(found, (row) => row[property] as string);
+      return keys.map((key) => groups.get(key) ?? []);
+    });
+    this.loaders.set(property, loader);
+    return loader.load(value);
+  }
+
+  protected async list(name: string, shape: Shape, parameters: Parameters = {}): Promise<Row[]> {
+    if (!this.isVisible) return [];
+    const found = await this.context.rows(this.select(name, shape), { ...this.context.viewer.parameters, ...parameters });
+    const properties = shape.extra ? [...this.table.properties, ...Object.keys(shape.extra)] : this.table.properties;
+    return found.map((values) => this.table.instance(values, properties));
+  }
+
+  /** A page of a list by keyset: it costs its own rows, however far down the list it lies, and a row that comes or goes moves no other. */
+  protected async page(name: string, order: Order<Row>, args: PageArgs, shape: Shape = {}, parameters: Parameters = {}): Promise<Page<Row>> {
+    const first = checkedFirst(args.first);
+    const keys: (keyof Row & string)[] = [...order.by, "id"];
+    const columns = keys.map((key) => this.table.column(key));
+    const seek = args.after ? keyset(columns, order.direction) : undefined;
+    const start = args.after ? fromCursor(args.after, keys.length) : [];
+    const found = await this.list(
+      seek ? `${name}.after` : name,
+      {
+        ...shape,
+        where: [shape.where, seek].filter(Boolean).join(" and ") || undefined,
+        orderBy: columns.map((column) => `${column} ${order.direction}`).join(", "),
+        limit: ":limit",
+      },
+      { ...parameters, limit: first + 1, ...Object.fromEntries(start.map((value, i) => [`key${LETTERS[i]}`, value])) },
+    ).catch((error: { code?: string }) => {
+      const isOfTheCursor = args.after && error.code?.startsWith("22");
+      throw isOfTheCursor ? badPage("`after` is not a cursor of this list. Start from its beginning.") : error;
+    });
+    const nodes = found.slice(0, first);
+    const cursors = nodes.map((row) => toCursor(keys.map((key) => row[key])));
+    const edges = nodes.map((node, i) => ({ node, cursor: cursors[i] as string }));
+    return { nodes, edges, pageInfo: new PageInfo(cursors, found.length > first, Boolean(args.after)) };
+  }
+
+  /** How many rows a list has on all pages together: for lists where that is cheap. */
+  protected async count(name: string, shape: Shape, parameters: Parameters = {}): Promise<number> {
+    if (!this.isVisible) return 0;
+    const counting = this.named(`${name}.count`, () => this.countText(shape));
+    const [row] = await this.context.rows(counting, { ...this.context.viewer.parameters, ...parameters });
+    return row?.[0] as number;
+  }
+
+  /** The row as it is now, kept from changing until the transaction ends; what is saved was locked before. */
+  async lock(id: string): Promise<Row | null> {
+    if (!this.isVisible || !isUuid(id)) return null;
+    const { current, viewer } = this.context;
+    const text = () => `${this.selectText({ where: `${this.table.name}.id = :id` })} for update of ${this.table.name}`;
+    const [values] = await current.rows(this.named("lock", text), { ...viewer.parameters, id });
+    if (!values) return null;
+    const row = this.table.instance(values);
+    this.locked.add(row);
+    return row;
+  }
+
+  /** A new row in the viewer's workspace; the database gives what is not given. */
+  async create(values: Changes<Row>): Promise<string> {
+    const { current, viewer } = this.context;
+    const row = { workspaceId: viewer.workspaceId, ...values, id: values.id ?? newId() };
+    await current.manager.insert(this.table.entity, row as never);
+    return row.id;
+  }
+
+  async save(row: Row, changes: Changes<Row>): Promise<void> {
+    if (!this.locked.has(row)) throw new Error(`${this.table.name} ${row.id} was not locked before it was saved.`);
+    const { id, workspaceId } = row;
+    const key = workspaceId === undefined ? { id } : { workspaceId, id };
+    await this.context.current.manager.update(this.table.entity, key as never, changes as never);
+    Object.assign(row, changes);
+  }
+
+  /** A change decided by its own condition, in one statement; answers what it returns. The wall holds here too, policies do not. */
+  protected change(name: string, text: string, parameters: Parameters): Promise<unknown[][]> {
+    const { current, viewer } = this.context;
+    return current.rows(statement(`${this.table.name}.${name}`, () => text), { ...viewer.parameters, ...parameters });
+  }
+
+  private get isVisible(): boolean {
+    const { viewer } = this.context;
+    return sees(viewer, this.table.policy.section) && (viewer.kind === "SYSTEM" || this.table.policy.see[viewer.kind] !== undefined);
+  }
+
+  private select(name: string, shape: Shape): Statement {
+    return this.named(name, () => this.selectText(shape));
+  }
+
+  private named(name: string, text: () => string): Statement {
+    return statement(`${this.table.name}.${name}.${this.context.viewer.kind}`, text);
+  }
+
+  /** What a list's shape finds, in number. */
+  private countText(shape: Shape): string {
+    return `select count(*)::int from ${this.table.name} ${this.whereText(shape)}`;
+  }
+
+  /** The policy's clause and the list's own: the one place where they meet. */
+  protected whereText({ where }: Shape): string {
+    const { kind } = this.context.viewer;
+    const policy = kind === "SYSTEM" ? undefined : this.table.policy.see[kind];
+    const clauses = [policy, where].filter(Boolean).map((clause) => `(${clause})`);
+    return clauses.length > 0 ? `where ${clauses.join(" and ")}` : "";
+  }
+
+  private selectText(shape: Shape): string {
+    const extra = Object.values(shape.extra ?? {});
+    return [
+      `select ${[this.table.selection, ...extra].join(", ")} from ${this.table.name}`,
+      shape.join ?? "",
+      this.whereText(shape),
+      shape.orderBy ? `order by ${shape.orderBy}` : "",
+      shape.limit ? `limit ${shape.limit}` : "",
+    ]
+      .filter(Boolean)
+      .join(" ");
+  }
+}
+
+const LETTERS = "ABCDEFGH";
+
+/** `(a, b, id) < (…)`: one comparison of rows, which PostgreSQL answers from the index of the order. */
+function keyset(columns: string[], direction: "asc" | "desc"): string {
+  const places = columns.map((_, i) => `:key${LETTERS[i]}`);
+  return `(${columns.join(", ")}) ${direction === "asc" ? ">" : "<"} (${places.join(", ")})`;
+}

@@ -1,0 +1,16 @@
+import { Client } from "./modules/client/client.entity";
+import { Event } from "./modules/activity/event.entity";
+import { Invoice } from "./modules/invoice/invoice.entity";
+import { InvoiceLine } from "./modules/invoice/invoice-line.entity";
+import { LinkRequest } from "./modules/identity/link-request.entity";
+import { LogoPicture } from "./modules/workspace/logo.store";
+import { Mail } from "./modules/mail/mail.entity";
+import { Member } from "./modules/identity/member.entity";
+import { PortalAccess } from "./modules/portal/portal-access.entity";
+import { Project } from "./modules/project/project.entity";
+import { Session } from "./modules/identity/session.entity";
+import { SignInLink } from "./modules/identity/sign-in-link.entity";
+import { Workspace } from "./modules/workspace/workspace.entity";
+
+/** Every table that TypeORM writes to. */
+export const entities = [Client, Event, Invoice, InvoiceLine, LinkRequest, LogoPicture, Mail, Member, PortalAccess, Project, Session, SignInLink, Workspace];

@@ -1,0 +1,41 @@
+import type { Page, PageArgs } from "../../core/connection";
+import type { Context } from "../../core/context";
+import { type Order, Store } from "../../core/store";
+import { Table } from "../../core/table";
+import { sees } from "../../core/viewer";
+import { type ActivityTarget, registeredTargets } from "./activity.target";
+import { Event } from "./event.entity";
+import { eventPolicy } from "./event.policy";
+
+const table = new Table(Event, eventPolicy);
+const NEWEST_FIRST: Order<Event> = { by: ["at"], direction: "desc" };
+
+export class Events extends Store<Event> {
+  constructor(context: Context) {
+    super(context, table);
+  }
+
+  async newest(args: PageArgs): Promise<Page<Event>> {
+    const seen = this.seenTargets();
+    const join = `cross join lateral (${seen.map((target) => this.titleText(target)).join(" union all ")}) as target (title)`;
+    const name = `newest.${seen.map(({ kind }) => kind).join("+")}`;
+    return this.page(name, NEWEST_FIRST, args, { join, extra: { title: "target.title" } });
+  }
+
+  /** Whether anything that this viewer sees can have events at all; if not, no statement is made. */
+  get hasTargets(): boolean {
+    return this.seenTargets().length > 0;
+  }
+
+  /** A client is told of sections alone; a hidden one's table is not even named in the statement. */
+  private seenTargets(): ActivityTarget[] {
+    const { viewer } = this.context;
+    return registeredTargets().filter(({ policy }) => (viewer.kind !== "CLIENT" || policy.section) && sees(viewer, policy.section));
+  }
+
+  private titleText({ kind, table: name, policy, title }: ActivityTarget): string {
+    const { viewer } = this.context;
+    const seen = viewer.kind === "SYSTEM" ? "true" : (policy.see[viewer.kind] ?? "false");
+    return `select ${title} from ${name} where event.target_kind = '${kind}' and ${name}.workspace_id = event.workspace_id and ${name}.id = event.target_id and (${seen})`;
+  }
+}

@@ -1,0 +1,26 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { InstantScalar } from "../../core/scalars";
+
+@Entity("client")
+@ObjectType({ simpleResolvers: true, description: "A customer of a workspace." })
+export class Client {
+  @PrimaryColumn("uuid") workspaceId: string;
+  @Field(() => ID, { description: "Opaque." })
+  @PrimaryColumn("uuid")
+  id: string;
+  @Field(() => String, { description: "The customer's name." })
+  @Column("text")
+  name: string;
+  @Field(() => String, { nullable: true, description: "Where invoices and sign-in links go, as it was entered." })
+  @Column("text", { nullable: true })
+  email: string | null;
+  /** The e-mail address in its canonical form, by which it is found. */
+  @Column("text", { nullable: true }) address: string | null;
+  @Field(() => InstantScalar, { description: "Since when the workspace knows this client." })
+  @Column("timestamptz")
+  createdAt: string;
+  @Field(() => InstantScalar, { nullable: true, description: "Since when the client is archived: signed out, without a seat." })
+  @Column("timestamptz", { nullable: true })
+  archivedAt: string | null;
+}

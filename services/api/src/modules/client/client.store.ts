@@ -1,0 +1,36 @@
+import type { Page, PageArgs } from "../../core/connection";
+import type { Context } from "../../core/context";
+import { Store } from "../../core/store";
+import { Table } from "../../core/table";
+import { Client } from "./client.entity";
+import { clientPolicy } from "./client.policy";
+
+const table = new Table(Client, clientPolicy);
+
+export class Clients extends Store<Client> {
+  constructor(context: Context) {
+    super(context, table);
+  }
+
+  /** By name. The search finds what names and addresses contain; an empty one finds all. */
+  async all(args: PageArgs, { search, archived }: { search: string; archived: boolean }): Promise<Page<Client> & { totalCount: number }> {
+    const name = `all.${archived ? "archived" : "current"}${search ? ".search" : ""}`;
+    const state = `client.archived_at is ${archived ? "not null" : "null"}`;
+    const where = search ? `${state} and (client.name ilike :pattern or client.address ilike :pattern)` : state;
+    const parameters = { pattern: `%${search.replace(/[\\%_]/g, "\\$&")}%` };
+    const [page, totalCount] = await Promise.all([
+      this.page(name, { by: ["name"], direction: "asc" }, args, { where }, parameters),
+      this.count(name, { where }, parameters),
+    ]);
+    return { ...page, totalCount };
+  }
+
+  async byAddress(workspaceId: string, address: string): Promise<Client | null> {
+    const [client] = await this.list(
+      "byAddress",
+      { where: "client.workspace_id = :inWorkspace and client.address = :address and client.archived_at is null" },
+      { inWorkspace: workspaceId, address },
+    );
+    return client ?? null;
+  }
+}

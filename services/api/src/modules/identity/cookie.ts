@@ -1,0 +1,23 @@
+/** Names of the cookies; a scope chooses the name, the cookie alone gives authority. */
+export const MEMBER_COOKIE = "__Host-admin";
+const PORTAL_PREFIX = "__Host-portal-";
+
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+export const ASKED_SECONDS = 60 * 60;
+
+export const portalCookie = (workspaceId: string) => `${PORTAL_PREFIX}${workspaceId}`;
+
+/** Marks the browser that asked for a link: only there does the code of the mail work. Set for every address alike. */
+export const askedCookie = (place: string) => `__Host-asked-${place}`;
+
+const MOST_WORKSPACES = 20;
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
+/** The portal cookies that a browser sent, by the workspace in their names. */
+export function portalCookies(cookies: Readonly<Record<string, string | undefined>>): { workspaceId: string; token: string }[] {
+  return Object.entries(cookies)
+    .filter(([name, token]) => name.startsWith(PORTAL_PREFIX) && token)
+    .map(([name, token]) => ({ workspaceId: name.slice(PORTAL_PREFIX.length), token: token as string }))
+    .filter(({ workspaceId }) => UUID.test(workspaceId))
+    .slice(0, MOST_WORKSPACES);
+}

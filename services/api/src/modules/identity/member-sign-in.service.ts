@@ -1,0 +1,58 @@
+import type { Context } from "../../core/context";
+import { InvalidInput, type LimitReached, NotAllowedNow, NotFound, Problem } from "../../core/problem";
+import { canonicalAddress } from "./email-address";
+import { LinkRequestService } from "./link-request.service";
+import { asMember } from "./member.viewer";
+import { Members } from "./member.store";
+import { RedeemService } from "./redeem.service";
+import { returnPath } from "./return-path";
+import { SessionService } from "./session.service";
+import { LinkRequested, MemberSignedIn, MemberSignedOut, type RequestMemberLinkInput, type SignInMemberInput } from "./sign-in.outcomes";
+import { SignInLinks } from "./sign-in-link.store";
+
+export const MEMBER_LINK_QUEUE = "member-link";
+const PLACE = "admin";
+const HOME = "/admin";
+
+export class MemberSignInService {
+  constructor(private readonly context: Context) {}
+
+  async requestLink(input: RequestMemberLinkInput): Promise<LinkRequested | InvalidInput | NotFound> {
+    const renewed = input.token ? await this.context.system.get(RedeemService).find(input.token) : null;
+    if (input.token && !(renewed?.memberId && renewed.state !== "READY")) return new NotFound();
+    const address = renewed?.address ?? canonicalAddress(input.email ?? "");
+    if (!address) return InvalidInput.of("email", "Enter one e-mail address, such as anna@studio.com.");
+    const returnTo = returnPath(input.returnTo ?? renewed?.returnTo, HOME);
+    await this.context.get(LinkRequestService).ask({ queue: MEMBER_LINK_QUEUE, workspaceId: null, address, returnTo });
+    return new LinkRequested();
+  }
+
+  async signIn(input: SignInMemberInput): Promise<MemberSignedIn | InvalidInput | NotFound | NotAllowedNow | LimitReached> {
+    const { system } = this.context;
+    const redeeming = system.get(RedeemService);
+    const refused = await redeeming.refusedForTrying();
+    if (refused) return refused;
+    const { token, email, code } = input;
+    const tried = token ? null : await redeeming.takeCodeTry(PLACE, email ?? "", "MEMBER");
+
+    return system.transaction(async () => {
+      const redeemed = token ? await redeeming.byToken(token, (link) => link.memberId !== null) : await redeeming.byCode(tried, code ?? "");
+      if (redeemed instanceof Problem) return redeemed;
+      const { link, method } = redeemed;
+      const member = link.memberId ? await system.get(Members).lock(link.memberId) : null;
+      if (!member || member.removedAt) return new NotFound("This link does not work. Ask for a new one.");
+      const person = { workspaceId: member.workspaceId, clientId: null, memberId: member.id };
+      await system.get(SignInLinks).voidAllOf(person);
+      await system.get(SessionService).open(person, method);
+      return new MemberSignedIn(member, link.returnTo);
+    });
+  }
+
+  async signOut(everywhere: boolean): Promise<MemberSignedOut | NotAllowedNow> {
+    const { sessionId, memberId, workspaceId } = asMember(this.context.viewer);
+    await this.context.transaction(async () => {
+      await this.context.get(SessionService).close(sessionId, { workspaceId, memberId, clientId: null }, everywhere);
+    });
+    return new MemberSignedOut(everywhere);
+  }
+}

@@ -1,0 +1,38 @@
+import { Arg, Mutation, Query, Resolver } from "type-graphql";
+import { Allow } from "../../core/access";
+import type { Context } from "../../core/context";
+import { Member } from "./member.entity";
+import { Members } from "./member.store";
+import type { MemberViewer } from "./member.viewer";
+import { MemberSignInService } from "./member-sign-in.service";
+import { RequestMemberLinkInput, RequestMemberLinkResult, SignInMemberInput, SignInMemberResult, SignOutMemberInput, SignOutMemberResult } from "./sign-in.outcomes";
+
+@Resolver()
+export class MemberResolver {
+  constructor(private readonly context: Context) {}
+
+  @Allow("ANYONE")
+  @Query(() => Member, { nullable: true, description: "The signed-in member; null for everyone else." })
+  me(): Promise<Member | null> | null {
+    const { viewer } = this.context;
+    return viewer.kind === "MEMBER" ? this.context.get(Members).byId((viewer as MemberViewer).memberId) : null;
+  }
+
+  @Allow("ANYONE")
+  @Mutation(() => RequestMemberLinkResult, { description: "Sends a sign-in link to a member. The answer is the same for every address." })
+  requestMemberLink(@Arg("input", () => RequestMemberLinkInput) input: RequestMemberLinkInput): Promise<typeof RequestMemberLinkResult> {
+    return this.context.get(MemberSignInService).requestLink(input);
+  }
+
+  @Allow("ANYONE")
+  @Mutation(() => SignInMemberResult, { description: "Signs a member in by a link or a code, once, and sets the cookie." })
+  signInMember(@Arg("input", () => SignInMemberInput) input: SignInMemberInput): Promise<typeof SignInMemberResult> {
+    return this.context.get(MemberSignInService).signIn(input);
+  }
+
+  @Allow("MEMBER")
+  @Mutation(() => SignOutMemberResult, { description: "Ends the member's session." })
+  signOutMember(@Arg("input", () => SignOutMemberInput, { nullable: true }) input?: SignOutMemberInput | null): Promise<typeof SignOutMemberResult> {
+    return this.context.get(MemberSignInService).signOut(input?.everywhere ?? false);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Context } from "../../core/context";
+import { Store } from "../../core/store";
+import { Table } from "../../core/table";
+import { Member } from "./member.entity";
+import { memberPolicy } from "./member.policy";
+
+const table = new Table(Member, memberPolicy);
+
+export class Members extends Store<Member> {
+  constructor(context: Context) {
+    super(context, table);
+  }
+
+  async byAddress(address: string): Promise<Member | null> {
+    const [member] = await this.list("byAddress", { where: "member.address = :address and member.removed_at is null" }, { address });
+    return member ?? null;
+  }
+
+  /** Everybody who works in a workspace, for notices by mail. */
+  ofWorkspace(workspaceId: string): Promise<Member[]> {
+    return this.list("ofWorkspace", { where: "member.workspace_id = :inWorkspace and member.removed_at is null", orderBy: "member.created_at, member.id" }, { inWorkspace: workspaceId });
+  }
+
+  async anyExists(): Promise<boolean> {
+    return (await this.list("any", { where: "member.removed_at is null", limit: 1 })).length > 0;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Context } from "../../core/context";
+import { Store } from "../../core/store";
+import { Table } from "../../core/table";
+import type { Person } from "./session.store";
+import { SignInLink } from "./sign-in-link.entity";
+import { signInLinkPolicy } from "./sign-in-link.policy";
+
+const table = new Table(SignInLink, signInLinkPolicy);
+const MOST_LIVE = 3;
+const MOST_CODE_TRIES = 5;
+const LIVE = "used_at is null and voided_at is null and expires_at > clock_timestamp()";
+const OF_PERSON = "workspace_id = :workspaceId and (client_id = :clientId or member_id = :memberId)";
+
+export type LinkState = "READY" | "USED" | "EXPIRED" | "UNKNOWN";
+
+export class SignInLinks extends Store<SignInLink> {
+  constructor(context: Context) {
+    super(context, table);
+  }
+
+  /** The database's clock, some minutes on. */
+  async after(minutes: number): Promise<string> {
+    const [row] = await this.change("after", "select clock_timestamp() + make_interval(mins => :minutes::int)", { minutes });
+    return row?.[0] as string;
+  }
+
+  /** Null for what was voided: such a link says as little as one that never was. */
+  async byHash(hash: Buffer): Promise<(SignInLink & { state: LinkState }) | null> {
+    const [link] = await this.list(
+      "byHash",
+      {
+        where: "sign_in_link.token_hash = :hash and sign_in_link.voided_at is null",
+        extra: { state: "case when used_at is not null then 'USED' when expires_at <= clock_timestamp() then 'EXPIRED' else 'READY' end" },
+      },
+      { hash },
+    );
+    return (link as (SignInLink & { state: LinkState }) | undefined) ?? null;
+  }
+
+  /** The newest link that this browser asked for with this address: the only one whose code counts. */
+  async newestAsked(askedHash: Buffer, address: string, purpose: "CLIENT" | "MEMBER"): Promise<SignInLink | null> {
+    const person = purpose === "CLIENT" ? "client_id" : "member_id";
+    const [link] = await this.list(
+      `newestAsked.${purpose}`,
+      { where: `sign_in_link.asked_hash = :askedHash and sign_in_link.address = :address and sign_in_link.${person} is not null`, orderBy: "sign_in_link.created_at desc", limit: 1 },
+      { askedHash, address },
+    );
+    return link ?? null;
+  }
+
+  /** The one conditional update that redeems: of any number at once, exactly one gets the row. */
+  async redeem(id: string): Promise<boolean> {
+    return (await this.change("redeem", `update sign_in_link set used_at = clock_timestamp() where id = :id and ${LIVE} returning id`, { id })).length === 1;
+  }
+
+  async redeemByCode(id: string, codeMac: Buffer): Promise<boolean> {
+    const redeemed = await this.change(
+      "redeemByCode",
+      `update sign_in_link set used_at = clock_timestamp() where id = :id and code_mac = :codeMac and ${LIVE} returning id`,
+      { id, codeMac },
+    );
+    return redeemed.length === 1;
+  }
+
+  /** Five wrong codes end the code, not the link. */
+  async takeCodeTry(id: string): Promise<boolean> {
+    const taken = await this.change(
+      "takeCodeTry",
+      `update sign_in_link set code_failures = code_failures + 1 where id = :id and code_failures < ${MOST_CODE_TRIES} returning id`,
+      { id },
+    );
+    return taken.length === 1;
+  }
+
+  async voidAllOf(person: Person): Promise<void> {
+    await this.change("voidAllOf", `update sign_in_link set voided_at = clock_timestamp() where ${OF_PERSON} and ${LIVE}`, { ...person });
+  }
+
+  /** A person may hold three live links that they asked for: who clicks the older mail gets in. */
+  async voidSurplusOf(person: Person): Promise<void> {
+    await this.change(
+      "voidSurplusOf",
+      `update sign_in_link set voided_at = clock_timestamp() where id in (
+         select id from sign_in_link where ${OF_PERSON} and purpose = 'SELF_SERVICE' and ${LIVE}
+         order by created_at desc, id desc offset ${MOST_LIVE})`,
+      { ...person },
+    );
+  }
+
+  async voidSetUp(): Promise<void> {
+    await this.change("voidSetUp", "update sign_in_link set voided_at = clock_timestamp() where purpose = 'SET_UP' and used_at is null and voided_at is null", {});
+  }
+}

@@ -1,0 +1,83 @@
+import { IsString, Length, MaxLength, ValidateIf } from "class-validator";
+import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
+import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
+import { Member } from "./member.entity";
+
+@InputType({ description: "Either the member's e-mail address, or the token of a used or expired link, for a new one to the same address." })
+export class RequestMemberLinkInput {
+  @Field(() => String, { nullable: true, description: "The member's e-mail address." })
+  @ValidateIf((input) => input.email != null)
+  @Length(3, 254, { message: "Enter your e-mail address, such as anna@studio.com." })
+  email?: string | null;
+  @Field(() => String, { nullable: true, description: "Where to go after signing in: a path of this origin." })
+  @ValidateIf((input) => input.returnTo != null)
+  @MaxLength(2000, { message: "This address is too long to return to." })
+  returnTo?: string | null;
+  @Field(() => String, { nullable: true, description: "From the address of a link that no longer works." })
+  @ValidateIf((input) => input.token != null)
+  @IsString({ message: "This is not a link's token." })
+  token?: string | null;
+}
+
+@InputType({ description: "Either the token of a link, or e-mail address and code." })
+export class SignInMemberInput {
+  @Field(() => String, { nullable: true, description: "From the link in the mail." })
+  token?: string | null;
+  @Field(() => String, { nullable: true, description: "The address that asked, together with `code`." })
+  email?: string | null;
+  @Field(() => String, { nullable: true, description: "The six digits of the newest mail; they work in the browser that asked." })
+  code?: string | null;
+}
+
+@InputType({ description: "How far signing out goes." })
+export class SignOutMemberInput {
+  @Field(() => Boolean, { defaultValue: false, description: "Whether all sessions of this member end, on every device." })
+  everywhere: boolean;
+}
+
+@ObjectType({ description: "The answer to every request for a link, whether the address is known or not." })
+export class LinkRequested {
+  @Field(() => String, { description: "What to tell the person." })
+  readonly message = "If this address is on file, a link is on its way.";
+}
+
+@ObjectType({ description: "A member is signed in; the cookie is set." })
+export class MemberSignedIn {
+  @Field(() => Member, { description: "Who is signed in." })
+  readonly member: Member;
+  @Field(() => String, { description: "Where the member wanted to go: a path of this origin." })
+  readonly returnTo: string;
+
+  constructor(member: Member, returnTo: string) {
+    this.member = member;
+    this.returnTo = returnTo;
+  }
+}
+
+@ObjectType({ description: "The session has ended; the cookie is gone." })
+export class MemberSignedOut {
+  @Field(() => Boolean, { description: "Whether all sessions of the member have ended." })
+  readonly everywhere: boolean;
+
+  constructor(everywhere: boolean) {
+    this.everywhere = everywhere;
+  }
+}
+
+export const RequestMemberLinkResult = createUnionType({
+  name: "RequestMemberLinkResult",
+  description: "What asking for a member's link can come to.",
+  types: () => [LinkRequested, InvalidInput, NotFound, NotAllowedNow] as const,
+});
+
+export const SignInMemberResult = createUnionType({
+  name: "SignInMemberResult",
+  description: "What a member's signing in can come to.",
+  types: () => [MemberSignedIn, InvalidInput, NotFound, NotAllowedNow, LimitReached] as const,
+});
+
+export const SignOutMemberResult = createUnionType({
+  name: "SignOutMemberResult",
+  description: "What signing out can come to.",
+  types: () => [MemberSignedOut, NotAllowedNow] as const,
+});

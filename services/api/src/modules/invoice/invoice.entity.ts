@@ -1,0 +1,74 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { InSection } from "../../core/access";
+import { Money } from "../../core/money";
+import { CurrencyScalar, DayScalar } from "../../core/scalars";
+import { Derived } from "../../core/table";
+import { InvoiceCondition, InvoiceStatus } from "./invoice.status";
+
+@Entity("invoice")
+@InSection("INVOICES")
+@ObjectType({ simpleResolvers: true, description: "A bill to a client. Subtotal − discount + tax = total, to the minor unit." })
+export class Invoice {
+  @PrimaryColumn("uuid") workspaceId: string;
+  @Field(() => ID, { description: "Opaque." })
+  @PrimaryColumn("uuid")
+  id: string;
+  @Column("uuid") clientId: string;
+  @Field(() => String, { nullable: true, description: "Unique in the workspace and without gaps; null for a draft." })
+  @Column("text", { nullable: true })
+  number: string | null;
+  @Field(() => InvoiceStatus, { description: "Its state; what is derived beside it is in `conditions`." })
+  @Column("text")
+  status: InvoiceStatus;
+  @Field(() => DayScalar, { nullable: true, description: "The day it was issued; null for a draft." })
+  @Column("date", { nullable: true })
+  issuedOn: string | null;
+  @Field(() => DayScalar, { nullable: true, description: "The last day to pay; null for a draft without one." })
+  @Column("date", { nullable: true })
+  dueOn: string | null;
+  @Field(() => CurrencyScalar, { description: "Of all its amounts." })
+  @Column("text")
+  currency: string;
+  @Column("int8") subtotalAmount: number;
+  @Column("int8") discountAmount: number;
+  @Column("int8") taxAmount: number;
+  @Column("int8") totalAmount: number;
+  @Column("int8") paidAmount: number;
+  @Field(() => String, { nullable: true, description: "A word to the client; plain text." })
+  @Column("text", { nullable: true })
+  notes: string | null;
+  @Derived("(invoice.status = 'OPEN' and invoice.due_on < coalesce(:today::date, current_date))")
+  isOverdue: boolean;
+
+  @Field(() => [InvoiceCondition], { description: "What is true of it beside its status, today in the workspace's time zone." })
+  get conditions(): InvoiceCondition[] {
+    const isPartPaid = this.status === "OPEN" && this.paidAmount > 0;
+    return [...(this.isOverdue ? (["OVERDUE"] as const) : []), ...(isPartPaid ? (["PART_PAID"] as const) : [])];
+  }
+
+  @Field(() => Money, { description: "The sum of its lines, net." })
+  get subtotal(): Money {
+    return new Money(this.subtotalAmount, this.currency);
+  }
+  @Field(() => Money, { description: "What is taken off the subtotal." })
+  get discount(): Money {
+    return new Money(this.discountAmount, this.currency);
+  }
+  @Field(() => Money, { description: "The taxes of all rates." })
+  get tax(): Money {
+    return new Money(this.taxAmount, this.currency);
+  }
+  @Field(() => Money, { description: "What the client owes for it in all." })
+  get total(): Money {
+    return new Money(this.totalAmount, this.currency);
+  }
+  @Field(() => Money, { description: "What has arrived." })
+  get amountPaid(): Money {
+    return new Money(this.paidAmount, this.currency);
+  }
+  @Field(() => Money, { description: "What is still to be paid; nothing unless it is open." })
+  get amountDue(): Money {
+    return new Money(this.status === "OPEN" ? Math.max(this.totalAmount - this.paidAmount, 0) : 0, this.currency);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Policy } from "../../core/table";
+import type { ActivityTarget } from "../activity/activity.target";
+
+export const invoicePolicy: Policy = {
+  section: "INVOICES",
+  see: {
+    CLIENT: "invoice.workspace_id = :workspaceId and invoice.client_id = :clientId and invoice.status <> 'DRAFT'",
+    MEMBER: "invoice.workspace_id = :workspaceId",
+  },
+};
+
+/** A draft's lines are as hidden as the draft: they are only reached by way of it, and say so themselves. */
+export const invoiceLinePolicy: Policy = {
+  section: "INVOICES",
+  see: {
+    CLIENT:
+      "invoice_line.workspace_id = :workspaceId and invoice_line.client_id = :clientId and exists (select from invoice where invoice.workspace_id = invoice_line.workspace_id and invoice.id = invoice_line.invoice_id and invoice.status <> 'DRAFT')",
+    MEMBER: "invoice_line.workspace_id = :workspaceId",
+  },
+};
+
+export const invoiceTarget: ActivityTarget = { kind: "INVOICE", table: "invoice", policy: invoicePolicy, title: "coalesce(invoice.number, '')" };

@@ -1,0 +1,3 @@
+import type { Policy } from "../../core/table";
+
+export const mailPolicy: Policy = { see: { MEMBER: "mail.workspace_id = :workspaceId" } };

@@ -1,0 +1,23 @@
+import type { Context } from "../../core/context";
+import { Mails } from "./mail.store";
+
+export const MAIL_QUEUE = "mail";
+
+interface Cause {
+  readonly workspaceId: string;
+  readonly template: string;
+  readonly clientId?: string;
+  readonly memberId?: string;
+  readonly aboutId?: string;
+}
+
+export class MailService {
+  constructor(private readonly context: Context) {}
+
+  /** Puts a mail into the ledger and its job into the queue, in the transaction of its cause: both happen, or neither. */
+  async queue(cause: Cause): Promise<string> {
+    const id = await this.context.get(Mails).create({ ...cause, state: "QUEUED", attempts: 0 });
+    await this.context.service.jobs.send(MAIL_QUEUE, { id }, this.context.current);
+    return id;
+  }
+}

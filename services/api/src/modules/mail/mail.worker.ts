@@ -1,0 +1,76 @@
+import type { Context } from "../../core/context";
+import { MailDelayed, type MailGateway, MailRefused } from "../../gateways/mail";
+import type { MailData, MailTemplate, RenderedMail } from "../../gateways/mail.render";
+import type { Mail } from "./mail.entity";
+import { Mails } from "./mail.store";
+
+/** A mail ready to be rendered: to whom, in whose name, from which template with which words. */
+export type Letter = {
+  [Template in MailTemplate]: { template: Template; data: MailData[Template]; to: string; fromName: string; replyTo?: string };
+}[MailTemplate];
+
+/** Writes a letter at the moment of sending; null when its reason is gone: access was taken away, a request has lapsed. */
+export type Writer = (context: Context, mail: Mail) => Promise<Letter | null>;
+
+/** How `main` gives this module the rendering and the way out, which it does not know. */
+export interface Post {
+  readonly gateway: MailGateway;
+  readonly writers: Readonly<Record<string, Writer>>;
+  render(letter: Letter): RenderedMail;
+}
+
+/** The error that tells the queue to try again, and when. */
+export class TryLater extends Error {
+  constructor(readonly afterSeconds: number | undefined, reason: string) {
+    super(reason);
+  }
+}
+
+const HOURS_OF_TRYING = 24;
+
+export class MailWorker {
+  constructor(
+    private readonly context: Context,
+    private readonly post: Post,
+  ) {}
+
+  async deliver(id: string): Promise<void> {
+    const mails = this.context.get(Mails);
+    const claimed = await this.context.transaction(() => mails.claim(id));
+    const mail = claimed ? await mails.byId(id) : null;
+    if (!mail) return;
+    try {
+      const letter = await this.write(mail);
+      if (letter) await this.send(letter, id);
+      await this.settle(id, letter ? "SENT" : "DROPPED", letter ? null : "It was no longer wanted when its turn came.");
+    } catch (error) {
+      await this.failed(mail, error as Error);
+    }
+  }
+
+  private write(mail: Mail): Promise<Letter | null> {
+    const writer = this.post.writers[mail.template];
+    if (!writer) throw new MailRefused(`There is no mail called ${mail.template}.`);
+    return writer(this.context, mail);
+  }
+
+  private async send(letter: Letter, id: string): Promise<void> {
+    const { to, fromName, replyTo } = letter;
+    await this.post.gateway.send({ to, fromName, replyTo, ...this.post.render(letter) }, id);
+  }
+
+  /** What waiting can mend goes back into the queue for a day; the rest is failed at once, and loud. */
+  private async failed(mail: Mail, error: Error): Promise<void> {
+    const isOld = Date.now() - Date.parse(mail.createdAt) > HOURS_OF_TRYING * 3_600_000;
+    if (error instanceof MailRefused || isOld) {
+      this.context.service.log.error({ mail: mail.id, template: mail.template, reason: error.message }, "a mail could not be sent");
+      return this.settle(mail.id, "FAILED", error.message);
+    }
+    await this.settle(mail.id, "QUEUED", error.message);
+    throw new TryLater(error instanceof MailDelayed ? error.retryAfterSeconds : undefined, error.message);
+  }
+
+  private settle(id: string, state: "SENT" | "DROPPED" | "FAILED" | "QUEUED", reason: string | null): Promise<void> {
+    return this.context.transaction(() => this.context.get(Mails).settle(id, state, reason));
+  }
+}

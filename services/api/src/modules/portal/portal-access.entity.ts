@@ -1,0 +1,33 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Derived } from "../../core/table";
+import { InstantScalar } from "../../core/scalars";
+import { Section, sections } from "../identity/section";
+
+@Entity("portal_access")
+@ObjectType({ simpleResolvers: true, description: "Whether a client may sign in, and what the client sees then." })
+export class PortalAccess {
+  @PrimaryColumn("uuid") workspaceId: string;
+  @Field(() => ID, { description: "Opaque." })
+  @PrimaryColumn("uuid")
+  id: string;
+  @Column("uuid") clientId: string;
+  @Field(() => Boolean, { description: "Whether the client may sign in." })
+  @Column("boolean")
+  enabled: boolean;
+  @Column("text", { array: true }) hiddenSections: Section[];
+  @Field(() => InstantScalar, { nullable: true, description: "When the client last signed in; null for never." })
+  @Derived(
+    "(select max(session.created_at) from session where session.workspace_id = portal_access.workspace_id and session.client_id = portal_access.client_id)",
+  )
+  lastSignInAt: string | null;
+
+  @Field(() => [Section], { description: "The sections that the client sees, in their order." })
+  get sections(): Section[] {
+    return shown(this.hiddenSections);
+  }
+}
+
+export function shown(hidden: readonly Section[]): Section[] {
+  return sections.filter((section) => !hidden.includes(section));
+}

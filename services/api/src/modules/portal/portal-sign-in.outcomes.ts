@@ -1,0 +1,89 @@
+import { MaxLength, ValidateIf } from "class-validator";
+import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
+import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
+import { LinkRequested } from "../identity/sign-in.outcomes";
+
+const given = (property: string) => ValidateIf((input: Record<string, unknown>) => input[property] != null);
+
+@InputType({ description: "Either workspace and e-mail address, or the token of a used or expired link, for a new one to the same address." })
+export class RequestPortalLinkInput {
+  @Field(() => String, { nullable: true, description: "The workspace's slug." })
+  @given("workspace")
+  @MaxLength(40, { message: "This is not the address of a portal." })
+  workspace?: string | null;
+  @Field(() => String, { nullable: true, description: "The client's e-mail address." })
+  @given("email")
+  @MaxLength(254, { message: "Enter one e-mail address, such as anna@company.com." })
+  email?: string | null;
+  @Field(() => String, { nullable: true, description: "Where to go after signing in: a path of this origin." })
+  @given("returnTo")
+  @MaxLength(2000, { message: "This address is too long to return to." })
+  returnTo?: string | null;
+  @Field(() => String, { nullable: true, description: "From the address of a link that no longer works." })
+  @given("token")
+  @MaxLength(100, { message: "This is not a link's token." })
+  token?: string | null;
+}
+
+@InputType({ description: "Either the token of a link, or workspace, e-mail address and code." })
+export class EnterPortalInput {
+  @Field(() => String, { nullable: true, description: "From the link in the mail." })
+  @given("token")
+  @MaxLength(100, { message: "This is not a link's token." })
+  token?: string | null;
+  @Field(() => String, { nullable: true, description: "The workspace's slug, together with `email` and `code`." })
+  workspace?: string | null;
+  @Field(() => String, { nullable: true, description: "The address that asked." })
+  email?: string | null;
+  @Field(() => String, { nullable: true, description: "The six digits of the newest mail; they work in the browser that asked." })
+  @given("code")
+  @MaxLength(20, { message: "The code has six digits." })
+  code?: string | null;
+}
+
+@InputType({ description: "How far logging out goes." })
+export class LeavePortalInput {
+  @Field(() => Boolean, { defaultValue: false, description: "Whether all sessions of this client end, on every device." })
+  everywhere: boolean;
+}
+
+@ObjectType({ description: "The client is signed in; the cookie is set." })
+export class PortalEntered {
+  @Field(() => String, { description: "The workspace's slug." })
+  readonly workspace: string;
+  @Field(() => String, { description: "Where the client wanted to go: a path of this origin." })
+  readonly returnTo: string;
+
+  constructor(workspace: string, returnTo: string) {
+    this.workspace = workspace;
+    this.returnTo = returnTo;
+  }
+}
+
+@ObjectType({ description: "The session has ended; the cookie is gone." })
+export class PortalLeft {
+  @Field(() => String, { description: "The workspace's slug." })
+  readonly workspace: string;
+
+  constructor(workspace: string) {
+    this.workspace = workspace;
+  }
+}
+
+export const RequestPortalLinkResult = createUnionType({
+  name: "RequestPortalLinkResult",
+  description: "What asking for a client's link can come to.",
+  types: () => [LinkRequested, InvalidInput, NotFound, NotAllowedNow] as const,
+});
+
+export const EnterPortalResult = createUnionType({
+  name: "EnterPortalResult",
+  description: "What a client's signing in can come to.",
+  types: () => [PortalEntered, InvalidInput, NotFound, NotAllowedNow, LimitReached] as const,
+});
+
+export const LeavePortalResult = createUnionType({
+  name: "LeavePortalResult",
+  description: "What logging out can come to.",
+  types: () => [PortalLeft, NotAllowedNow] as const,
+});

@@ -1,0 +1,71 @@
+import type { Context } from "../../core/context";
+import { Clients } from "../client/client.store";
+import { LinkRequests } from "../identity/link-request.store";
+import { Members } from "../identity/member.store";
+import type { LinkPurpose } from "../identity/sign-in-link.entity";
+import { minutesOf, SignInLinkService } from "../identity/sign-in-link.service";
+
+import type { Letter, Writer } from "../mail/mail.worker";
+import { letterhead } from "../workspace/letterhead";
+import type { Workspace } from "../workspace/workspace.entity";
+import { Workspaces } from "../workspace/workspace.store";
+import { PortalAccesses } from "./portal-access.store";
+import { portalHome } from "./portal-sign-in.service";
+
+interface Asked {
+  readonly purpose: LinkPurpose;
+  readonly askedHash?: Buffer;
+  readonly returnTo?: string;
+}
+
+/** A link for a client who may sign in at this moment; null when access has been taken away since the mail was queued. */
+async function linkFor(context: Context, clientId: string, asked: Asked) {
+  return context.transaction(async () => {
+    const client = await context.get(Clients).lock(clientId);
+    if (!client?.email || !client.address || !(await context.get(PortalAccesses).isEnabledFor(clientId))) return null;
+    const workspace = (await context.get(Workspaces).byId(client.workspaceId)) as Workspace;
+    const person = { workspaceId: workspace.id, clientId, memberId: null };
+    const returnTo = asked.returnTo ?? portalHome(workspace.slug);
+    const issued = await context.get(SignInLinkService).issue({ ...asked, person, address: client.address, returnTo });
+    return { client, workspace, email: client.email, link: enterAddress(context, workspace.slug, issued.token), code: issued.code };
+  });
+}
+
+/** The token is behind the `#`: it reaches no server by opening the link, no log and no referrer. */
+export function enterAddress(context: Context, slug: string, token: string): string {
+  return `${context.service.publicUrl}${portalHome(slug)}/enter#${token}`;
+}
+
+const invitation: Writer = async (context, mail) => {
+  const made = await linkFor(context, mail.clientId as string, { purpose: "INVITATION" });
+  if (!made) return null;
+  const { client, workspace, email, link } = made;
+  const data = { ...letterhead(context, workspace), clientName: client.name, link, validDays: minutesOf("INVITATION") / (24 * 60) };
+  return { ...from(workspace, email), template: "invitation", data };
+};
+
+const signInLink: Writer = async (context, mail) => {
+  const request = mail.aboutId ? await context.get(LinkRequests).byId(mail.aboutId) : null;
+  if (!request) return null;
+  const made = await linkFor(context, mail.clientId as string, { purpose: "SELF_SERVICE", askedHash: request.askedHash, returnTo: request.returnTo });
+  if (!made) return null;
+  const { workspace, email, link, code } = made;
+  const data = { ...letterhead(context, workspace), link, code, minutes: minutesOf("SELF_SERVICE") };
+  return { ...from(workspace, email), template: "sign-in-link", data };
+};
+
+const firstSignIn: Writer = async (context, mail) => {
+  const member = await context.get(Members).byId(mail.memberId as string);
+  const client = await context.get(Clients).byId(mail.clientId as string);
+  const workspace = await context.get(Workspaces).byId(mail.workspaceId);
+  if (!member || member.removedAt || !client || !workspace) return null;
+  const at = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: workspace.timeZone }).format(new Date(mail.createdAt));
+  const data = { ...letterhead(context, workspace), clientName: client.name, at: `${at} (${workspace.timeZone})`, link: `${context.service.publicUrl}/admin/clients/${client.id}` };
+  return { to: member.email, fromName: workspace.name, template: "first-sign-in", data };
+};
+
+function from({ name, contactEmail }: Workspace, to: string): Pick<Letter, "to" | "fromName" | "replyTo"> {
+  return { to, fromName: name, replyTo: contactEmail ?? undefined };
+}
+
+export const portalMails: Readonly<Record<string, Writer>> = { INVITATION: invitation, SIGN_IN_LINK: signInLink, FIRST_SIGN_IN: firstSignIn };

@@ -1,0 +1,26 @@
+import { Arg, Args, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { Allow } from "../../core/access";
+import { connectionOf, type Page, PageArgs } from "../../core/connection";
+import type { Context } from "../../core/context";
+import { Portal } from "../portal/portal";
+import { Project } from "./project.entity";
+import { Projects } from "./project.store";
+
+const ProjectConnection = connectionOf(Project, "Project", "PROJECTS");
+
+@Resolver(() => Portal)
+export class PortalProjects {
+  constructor(private readonly context: Context) {}
+
+  @Allow("CLIENT", "PROJECTS")
+  @FieldResolver(() => ProjectConnection, { nullable: true, description: "The client's projects, newest first; null where the section is hidden." })
+  projects(@Args(() => PageArgs) args: PageArgs): Promise<Page<Project>> {
+    return this.context.get(Projects).all(args);
+  }
+
+  @Allow("CLIENT", "PROJECTS")
+  @FieldResolver(() => Project, { nullable: true, description: "One project; null where it is hidden, foreign or absent." })
+  project(@Root() _portal: Portal, @Arg("id", () => ID) id: string): Promise<Project | null> {
+    return this.context.get(Projects).byId(id);
+  }
+}

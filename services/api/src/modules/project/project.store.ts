@@ -1,0 +1,33 @@
+import type { Page, PageArgs } from "../../core/connection";
+import type { Context } from "../../core/context";
+import { type Order, Store } from "../../core/store";
+import { Table } from "../../core/table";
+import { Project } from "./project.entity";
+import { projectPolicy } from "./project.policy";
+
+const table = new Table(Project, projectPolicy);
+const NEWEST_FIRST: Order<Project> = { by: ["createdAt"], direction: "desc" };
+
+export interface ActiveOnes {
+  readonly nodes: Project[];
+  readonly total: number;
+}
+
+export class Projects extends Store<Project> {
+  constructor(context: Context) {
+    super(context, table);
+  }
+
+  all(args: PageArgs): Promise<Page<Project>> {
+    return this.page("all", NEWEST_FIRST, args);
+  }
+
+  /** The newest that are under way, and how many there are. */
+  async active(limit: number): Promise<ActiveOnes> {
+    const where = "project.status = 'ACTIVE'";
+    const extra = { total: `(select count(*)::int from project ${this.whereText({ where })})` };
+    const nodes = await this.list("active", { where, orderBy: "project.created_at desc, project.id desc", limit, extra });
+    const [first] = nodes as (Project & { total: number })[];
+    return { nodes, total: first?.total ?? 0 };
+  }
+}

@@ -1,0 +1,36 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Plan } from "./plan";
+
+/** A freelancer's business; the tenant. */
+@Entity("workspace")
+@ObjectType({ simpleResolvers: true, description: "A freelancer's business, as its members see it." })
+export class Workspace {
+  @Field(() => ID, { description: "Opaque." })
+  @PrimaryColumn("uuid")
+  id: string;
+  @Field(() => String, { description: "Its name in addresses: `/p/<slug>`." })
+  @Column("text")
+  slug: string;
+  @Field(() => String, { description: "The business's name, as clients read it." })
+  @Column("text")
+  name: string;
+  @Field(() => Plan, { description: "Set by the operator." })
+  @Column("text")
+  plan: Plan;
+  @Field(() => String, { description: "IANA name of the zone in which its days begin and end, such as `Europe/Lisbon`." })
+  @Column("text")
+  timeZone: string;
+  @Column("text") accent: string;
+  @Column("text") accentContrast: "#000000" | "#ffffff";
+  @Column("text") accentOnLight: string;
+  @Column("text") accentOnDark: string;
+  /** Where clients reach the business. */
+  @Column("text", { nullable: true }) contactEmail: string | null;
+  @Column("text", { nullable: true }) address: string | null;
+  @Column("text", { nullable: true }) taxId: string | null;
+  @Column("text", { nullable: true }) paymentInstructions: string | null;
+  @Column("uuid", { nullable: true }) logoId: string | null;
+  @Column("int", { nullable: true }) logoWidth: number | null;
+  @Column("int", { nullable: true }) logoHeight: number | null;
+}

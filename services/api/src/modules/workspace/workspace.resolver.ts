@@ -1,0 +1,44 @@
+import { Arg, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Allow } from "../../core/access";
+import type { Context } from "../../core/context";
+import { Member } from "../identity/member.entity";
+import { asMember } from "../identity/member.viewer";
+import { Brand } from "./brand";
+import { Workspace } from "./workspace.entity";
+import { CreateWorkspaceInput, CreateWorkspaceResult } from "./workspace.outcomes";
+import { WorkspaceService } from "./workspace.service";
+import { Workspaces } from "./workspace.store";
+
+@Resolver(() => Workspace)
+export class WorkspaceResolver {
+  constructor(private readonly context: Context) {}
+
+  @Allow("ANYONE")
+  @Query(() => Workspace, { nullable: true, description: "The signed-in member's workspace; null for everyone else." })
+  workspace(): Promise<Workspace | null> | null {
+    const { viewer } = this.context;
+    return viewer.kind === "MEMBER" ? this.context.get(Workspaces).byId(asMember(viewer).workspaceId) : null;
+  }
+
+  @FieldResolver(() => Brand, { description: "How the business looks to its clients." })
+  brand(@Root() workspace: Workspace): Brand {
+    return Brand.of(workspace);
+  }
+
+  @Allow("ANYONE")
+  @Mutation(() => CreateWorkspaceResult, { description: "First run: makes the workspace and signs its owner in, by the set-up link." })
+  createWorkspace(@Arg("input", () => CreateWorkspaceInput) input: CreateWorkspaceInput): Promise<typeof CreateWorkspaceResult> {
+    return this.context.get(WorkspaceService).setUp(input);
+  }
+}
+
+@Resolver(() => Member)
+export class MemberWorkspace {
+  constructor(private readonly context: Context) {}
+
+  @Allow("MEMBER")
+  @FieldResolver(() => Workspace, { nullable: true, description: "Where this member works." })
+  workspace(@Root() member: Member): Promise<Workspace | null> {
+    return this.context.get(Workspaces).byId(member.workspaceId);
+  }
+}

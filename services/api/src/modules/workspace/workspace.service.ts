@@ -1,0 +1,62 @@
+import type { Context } from "../../core/context";
+import { InvalidInput, type NotAllowedNow, NotFound, Problem } from "../../core/problem";
+import { canonicalAddress } from "../identity/email-address";
+import type { Member } from "../identity/member.entity";
+import { Members } from "../identity/member.store";
+import { RedeemService } from "../identity/redeem.service";
+import { SessionService } from "../identity/session.service";
+import { accentOf } from "./accent";
+import type { Workspace } from "./workspace.entity";
+import { type CreateWorkspaceInput, WorkspaceCreated } from "./workspace.outcomes";
+import { Workspaces } from "./workspace.store";
+
+export interface NewWorkspace {
+  readonly name: string;
+  readonly slug: string;
+  readonly timeZone: string;
+  readonly ownerName: string;
+  readonly ownerEmail: string;
+}
+
+const FIRST_ACCENT = "#3454d1";
+
+export class WorkspaceService {
+  constructor(private readonly context: Context) {}
+
+  /** First run: by the printed set-up link alone, and only while nobody is a member. */
+  async setUp(input: CreateWorkspaceInput): Promise<WorkspaceCreated | InvalidInput | NotFound | NotAllowedNow> {
+    const { system } = this.context;
+    return system.transaction(async () => {
+      const redeemed = await system.get(RedeemService).byToken(input.token, (link) => link.purpose === "SET_UP");
+      if (redeemed instanceof Problem) return redeemed as NotFound | NotAllowedNow;
+      if (await system.get(Members).anyExists()) return new NotFound("This installation has been set up. Sign in instead.");
+      const made = await system.get(WorkspaceService).make(input);
+      if (made instanceof Problem) return made;
+      const { id: workspaceId } = made.workspace;
+      await system.get(SessionService).open({ workspaceId, memberId: made.member.id, clientId: null }, "SET_UP");
+      return new WorkspaceCreated(made.workspace, made.member);
+    });
+  }
+
+  /** In a transaction, with the system's eyes. */
+  async make(input: NewWorkspace): Promise<{ workspace: Workspace; member: Member } | InvalidInput> {
+    const workspaces = this.context.get(Workspaces);
+    const members = this.context.get(Members);
+    const address = canonicalAddress(input.ownerEmail);
+    if (!address) return InvalidInput.of("ownerEmail", "Enter one e-mail address, such as anna@studio.com.");
+    if (await workspaces.bySlug(input.slug)) return InvalidInput.of("slug", "This address is taken. Choose another.");
+    if (await members.byAddress(address)) return InvalidInput.of("ownerEmail", "This address belongs to a member already.");
+
+    const email = input.ownerEmail.trim();
+    const brand = { ...accentOf(FIRST_ACCENT), contactEmail: email };
+    const workspaceId = await workspaces.create({
+      name: input.name.trim(),
+      slug: input.slug,
+      timeZone: input.timeZone,
+      plan: this.context.service.defaultPlan,
+      ...brand,
+    });
+    const memberId = await members.create({ workspaceId, name: input.ownerName.trim(), email, address, role: "OWNER" });
+    return { workspace: (await workspaces.byId(workspaceId)) as Workspace, member: (await members.byId(memberId)) as Member };
+  }
+}

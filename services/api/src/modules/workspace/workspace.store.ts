@@ -1,0 +1,23 @@
+import type { Context } from "../../core/context";
+import { Store } from "../../core/store";
+import { Table } from "../../core/table";
+import { Workspace } from "./workspace.entity";
+import { workspacePolicy } from "./workspace.policy";
+
+const table = new Table(Workspace, workspacePolicy);
+
+export class Workspaces extends Store<Workspace> {
+  constructor(context: Context) {
+    super(context, table);
+  }
+
+  async bySlug(slug: string): Promise<Workspace | null> {
+    const [workspace] = await this.list("bySlug", { where: "workspace.slug = :wantedSlug" }, { wantedSlug: slug });
+    return workspace ?? null;
+  }
+
+  async newest(): Promise<Workspace | null> {
+    const [workspace] = await this.list("newest", { orderBy: "workspace.created_at desc", limit: 1 });
+    return workspace ?? null;
+  }
+}

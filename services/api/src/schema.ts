@@ -1,0 +1,49 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { guard } from "./core/access";
+import type { Context } from "./core/context";
+import { checkInput } from "./core/input";
+import { registerTarget } from "./modules/activity/activity.target";
+import { WorkspaceClients } from "./modules/client/client.resolver";
+import { DashboardResolver, PortalDashboard } from "./modules/dashboard/dashboard.resolver";
+import { MemberResolver } from "./modules/identity/member.resolver";
+import { invoiceTarget } from "./modules/invoice/invoice.policy";
+import { InvoiceResolver, PortalInvoices } from "./modules/invoice/invoice.resolver";
+import { ClientAccess, PortalResolver } from "./modules/portal/portal.resolver";
+import { PortalActivity } from "./modules/portal/portal-activity.resolver";
+import { clientTarget } from "./modules/portal/portal.target";
+import { projectTarget } from "./modules/project/project.policy";
+import { PortalProjects } from "./modules/project/project.resolver";
+import { MemberWorkspace, WorkspaceResolver } from "./modules/workspace/workspace.resolver";
+
+type Made = new (context: Context) => unknown;
+
+const resolvers: NonEmptyArray<Made> = [
+  MemberResolver,
+  WorkspaceResolver,
+  MemberWorkspace,
+  WorkspaceClients,
+  PortalResolver,
+  ClientAccess,
+  PortalActivity,
+  PortalProjects,
+  InvoiceResolver,
+  PortalInvoices,
+  PortalDashboard,
+  DashboardResolver,
+];
+
+const targets = [clientTarget, projectTarget, invoiceTarget];
+
+/** The whole graph, guarded; it refuses to be built with a field that lacks its grant. */
+export function buildGraph(): GraphQLSchema {
+  for (const target of targets) registerTarget(target);
+  const schema = buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,
+    validateFn: (input) => checkInput(input),
+    // One request's context makes its resolvers, and each of them once.
+    container: ({ context }: { context: Context }) => ({ get: (made: Made) => context.get(made) as never }),
+  });
+  return guard(schema);
+}
