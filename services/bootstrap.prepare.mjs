@@ -40,7 +40,9 @@ function isInstalled() {
   });
 }
 
-function allows(list, name) {
+/** Some packages name one system as a word, most name a list, and a list may exclude. */
+function allows(names, name) {
+  const list = [names].flat();
   return list.includes(name) || (list.some((entry) => entry.startsWith("!")) && !list.includes(`!${name}`));
 }
 
@@ -115,7 +117,7 @@ export function environmentWith(found) {
 
 /** Two starts at once do not install twice: the second waits, or takes over from one that died. */
 async function takeLock(file) {
-  for (;;) {
+  for (let first = true; ; first = false) {
     try {
       fs.writeFileSync(file, String(process.pid), { flag: "wx" });
       return file;
@@ -123,6 +125,7 @@ async function takeLock(file) {
       if (error.code !== "EEXIST") throw error;
     }
     if (!isAlive(file)) fs.rmSync(file, { force: true });
+    else if (first) console.error("Waiting for another start, which installs and builds …");
     await wait(200);
   }
 }
