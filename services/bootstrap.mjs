@@ -12,6 +12,7 @@ import { fail, npm, path, relay, root } from "./bootstrap.processes.mjs";
 
 const [task, ...args] = process.argv.slice(2);
 const SERVICE = path("services/api");
+const TESTED = ["services/api", "clients/kit", "clients/portal", "clients/admin", "tests"];
 
 const tasks = { start, dev, test, bench, portico };
 if (!Object.hasOwn(tasks, task)) fail(`Usage: node services/bootstrap.mjs ${Object.keys(tasks).join("|")} [arguments]`);
@@ -50,15 +51,20 @@ async function test() {
   const reporters = ["--reporters=default", `--reporters=${path("tests/support/count.cjs")}`];
   // A filter may leave a workspace without tests; a whole run may not.
   const jest = [...reporters, ...(args.length > 0 ? ["--passWithNoTests"] : []), ...args];
-  const turbo = ["turbo/bin/turbo", "run", "test", "--continue", "--concurrency=1", "--ui=stream", "--", ...jest];
-  const code = await relay(tool(turbo, root, "inherit", { ...env, TEST_COUNTS: folder }));
+  const turbo = ["turbo/bin/turbo", "run", "test", "--continue", "--concurrency=1", "--ui=stream", "--log-prefix=none"];
+  const code = await relay(tool([...turbo, "--", ...jest], root, "inherit", { ...env, TEST_COUNTS: folder }));
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const file of fs.readdirSync(folder)) {
-    const counts = JSON.parse(fs.readFileSync(join(folder, file), "utf8"));
-    for (const kind of Object.keys(sum)) sum[kind] += counts[kind];
+  for (const workspace of TESTED) {
+    const file = join(folder, `${workspace.replace("/", "-")}.json`);
+    const counts = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : undefined;
+    for (const kind of Object.keys(sum)) sum[kind] += counts?.[kind] ?? 0;
+    // It broke before its tests, or lost them all.
+    if (!counts && args.length === 0) {
+      console.error(`${workspace} ran no test.`);
+      sum.failed += 1;
+    }
   }
   fs.rmSync(folder, { recursive: true });
-  // A workspace that broke before its tests has counted nothing.
   if (code !== 0 && sum.failed === 0) sum.failed = 1;
   const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : "";
   console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`);

@@ -13,21 +13,31 @@ export function npm(words, options) {
   return spawn("npm", words, { cwd: root, shell: process.platform === "win32", ...options });
 }
 
-/** Passes signals on, and answers with the code of the first that ends, the others being ended then. */
+/** Passes signals on, and answers with the code of the first child that ends, when the others have followed it. */
 export function relay(...children) {
-  const stop = (signal) => children.map((child) => child.kill(signal));
+  let left = children.length;
+  let stopping = false;
+  let result;
+  const stop = (signal) => {
+    // A terminal sends Ctrl-C to all of us; a second one would mean "at once".
+    if (signal === "SIGINT" && process.stdin.isTTY) return;
+    stopping = true;
+    for (const child of children) child.kill(signal);
+  };
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, stop);
   const parents = callers();
-  const watch = setInterval(() => callers() !== parents && stop("SIGTERM"), 200);
+  const watch = setInterval(() => !stopping && callers() !== parents && stop("SIGTERM"), 200);
   return new Promise((resolve) => {
     for (const child of children) {
       child.on("error", (error) => fail(String(error)));
       child.on("close", (code, signal) => {
-        stop("SIGTERM");
+        result ??= code ?? 128 + constants.signals[signal];
+        left -= 1;
+        if (left > 0) return stopping || stop("SIGTERM");
         clearInterval(watch);
         for (const name of signals) process.off(name, stop);
-        resolve(code ?? 128 + constants.signals[signal]);
+        resolve(result);
       });
     }
   });

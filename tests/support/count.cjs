@@ -1,10 +1,10 @@
 const { writeFileSync } = require("node:fs");
-const { basename, dirname, join } = require("node:path");
+const { join, relative } = require("node:path");
 
 /** A reporter for Jest: `npm test` adds up what it writes for each workspace. */
 module.exports = class Count {
   constructor({ rootDir }) {
-    this.name = `${basename(dirname(rootDir))}-${basename(rootDir)}`;
+    this.name = relative(join(__dirname, "../.."), rootDir).replace(/[\\/]/, "-");
   }
 
   onRunComplete(_contexts, results) {

@@ -70,7 +70,7 @@ export async function createCluster(folder: string): Promise<void> {
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     // Another process made one meanwhile: that one it is.
-    if (!existsSync(join(folder, "data"))) throw error;
+    if (!existsSync(folder)) throw error;
   }
 }
 

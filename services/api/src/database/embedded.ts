@@ -57,7 +57,7 @@ log_checkpoints = off
 export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const folder = join(realpathSync(dataDir), "postgres");
-  if (!existsSync(join(folder, "data"))) await createCluster(folder);
+  if (!existsSync(folder)) await createCluster(folder);
   const cluster = openCluster(folder);
 
   const deadline = Date.now() + PATIENCE;
