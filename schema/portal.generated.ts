@@ -4,67 +4,107 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { type Client, createMutation, createQuery, type OperationContext } from "@urql/solid";
 type QueryOptions = Pick<Parameters<typeof createQuery>[0], "pause" | "requestPolicy" | "context">;
-/** either token, or workspace, email and code */
+/** Either the token of a link, or workspace, e-mail address and code. */
 export type EnterPortalInput = {
+  /** The six digits of the newest mail; they work in the browser that asked. */
   code?: string | null | undefined;
+  /** The address that asked. */
   email?: string | null | undefined;
+  /** From the link in the mail. */
   token?: string | null | undefined;
+  /** The workspace's slug, together with `email` and `code`. */
   workspace?: string | null | undefined;
 };
 
+/** What an event is about. */
 export type EventTargetKind =
+  /** The client. */
   | 'CLIENT'
+  /** An invoice. */
   | 'INVOICE'
+  /** A project. */
   | 'PROJECT';
 
+/** What is derived from an invoice's dates and payments. */
 export type InvoiceCondition =
-  | 'DISPUTED'
+  /** Open after its due date, in the workspace's time zone. */
   | 'OVERDUE'
-  | 'PART_PAID'
-  | 'PROCESSING'
-  | 'REFUNDED';
+  /** Open, with a part of it paid. */
+  | 'PART_PAID';
 
+/** The state of an invoice. */
 export type InvoiceStatus =
+  /** Being written; no client sees it. */
   | 'DRAFT'
+  /** Issued and to be paid. */
   | 'OPEN'
+  /** Payments have reached its total. */
   | 'PAID'
+  /** Taken back; nothing is owed. */
   | 'VOID';
 
+/** How far logging out goes. */
 export type LeavePortalInput = {
-  everywhere?: boolean | null | undefined;
+  /** Whether all sessions of this client end, on every device. */
+  everywhere?: boolean;
 };
 
+/** How a project stands. */
 export type ProjectStatus =
+  /** Under way. */
   | 'ACTIVE'
+  /** Put away; no client sees it. */
   | 'ARCHIVED'
+  /** Done. */
   | 'COMPLETED'
+  /** Paused. */
   | 'ON_HOLD'
+  /** Agreed, not begun. */
   | 'PLANNED';
 
-/** either workspace and email (returnTo is a path on this origin), or the token of a used or expired link, for a new one to the same address */
+/** Either workspace and e-mail address, or the token of a used or expired link, for a new one to the same address. */
 export type RequestPortalLinkInput = {
+  /** The client's e-mail address. */
   email?: string | null | undefined;
+  /** Where to go after signing in: a path of this origin. */
   returnTo?: string | null | undefined;
+  /** From the address of a link that no longer works. */
   token?: string | null | undefined;
+  /** The workspace's slug. */
   workspace?: string | null | undefined;
 };
 
+/** A part of the portal that can be shown or hidden for each client. */
 export type Section =
+  /** Signed contracts, running and ended. */
   | 'CONTRACTS'
+  /** Files and deliverables of all projects. */
   | 'DELIVERABLES'
+  /** Outstanding and paid invoices. */
   | 'INVOICES'
+  /** Projects with status and dates. */
   | 'PROJECTS'
+  /** Proposals, to accept or decline. */
   | 'PROPOSALS';
 
+/** Why the session that this browser still presents is over. */
 export type SessionEnd =
+  /** Its thirty days have passed. */
   | 'EXPIRED'
+  /** The business ended it, or took portal access away. */
   | 'REVOKED'
+  /** The person logged out. */
   | 'SIGNED_OUT';
 
+/** What a sign-in link is good for. */
 export type SignInLinkState =
+  /** Its time has passed. Ask for a new one. */
   | 'EXPIRED'
+  /** It signs in, once. */
   | 'READY'
+  /** Nothing is said of it: withdrawn, of another portal, or never made. */
   | 'UNKNOWN'
+  /** It has signed somebody in. Ask for a new one. */
   | 'USED';
 
 export type ShellQueryVariables = Exact<{

@@ -19,6 +19,14 @@ export const app = (name: "portal" | "admin"): UserConfig => ({
     modulePreload: { polyfill: false },
     manifest: "manifest.json",
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // what every page uses is one file and one request; only pages, and what signing in needs, come by themselves
+        codeSplitting: {
+          groups: [{ name: "base", test: /node_modules|kit\/src\/(?!signin)|src\/components|\.generated\.ts$/ }],
+        },
+      },
+    },
   },
 });
 

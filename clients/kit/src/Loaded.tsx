@@ -19,6 +19,8 @@ interface LoadedProps<Data, Part> {
   part: (data: Data) => Part | null | undefined;
   /** Boxes of the final sizes. */
   skeleton: JSX.Element;
+  /** What is around the boxes, and around a failure, where the answer brings the page's heading with it. */
+  frame?: (content: JSX.Element) => JSX.Element;
   /** Shown when the part is null. */
   missing?: JSX.Element;
   children: (part: Accessor<NonNullable<Part>>) => JSX.Element;
@@ -33,6 +35,7 @@ export function Loaded<Data, Part>(props: LoadedProps<Data, Part>) {
   };
   const waiting = () => state().fetching && part() === undefined;
   const patient = createPatience(waiting);
+  const framed = (content: JSX.Element) => props.frame?.(content) ?? content;
 
   return (
     <>
@@ -40,12 +43,12 @@ export function Loaded<Data, Part>(props: LoadedProps<Data, Part>) {
         {patient() ? words().loading : ""}
       </p>
       <Switch>
-        <Match when={patient()}>
-          <div aria-hidden="true">{props.skeleton}</div>
-        </Match>
+        <Match when={patient()}>{framed(<div aria-hidden="true">{props.skeleton}</div>)}</Match>
         <Match when={part()}>{(found) => props.children(found as Accessor<NonNullable<Part>>)}</Match>
         <Match when={!waiting() && state().error}>
-          {(error) => <Failed error={error()} retry={() => props.query[1]({ requestPolicy: "network-only" })} />}
+          {(error) =>
+            framed(<Failed error={error()} retry={() => props.query[1]({ requestPolicy: "network-only" })} />)
+          }
         </Match>
         <Match when={!waiting()}>{props.missing}</Match>
       </Switch>

@@ -7,7 +7,7 @@ interface Connection<Node> {
 
 interface PagingOptions<Node> {
   /** The page that the query of the list answered. */
-  first: Accessor<Connection<Node> | undefined>;
+  first: Accessor<Connection<Node> | null | undefined>;
   /** How many pages the address asks for, so that Back and reload show the same list. */
   pages: Accessor<number>;
   load: (after: string) => Promise<Connection<Node> | null | undefined>;

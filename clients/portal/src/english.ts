@@ -86,10 +86,7 @@ export const english = {
   "invoice.VOID": "Void",
   "invoice.DRAFT": "Draft",
   "invoice.OVERDUE": "Overdue",
-  "invoice.PROCESSING": "Payment processing",
   "invoice.PART_PAID": "Partly paid",
-  "invoice.REFUNDED": "Refunded",
-  "invoice.DISPUTED": "Disputed",
 
   "projects.title": "Projects",
   "projects.caption": "Your projects",

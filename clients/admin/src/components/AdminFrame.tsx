@@ -18,7 +18,8 @@ import { Crashed } from "./Crashed";
 /** What stays on the screen while pages change. */
 export function AdminFrame(props: { member: Member; children: JSX.Element }) {
   const location = useLocation();
-  const brand = () => props.member.workspace.brand;
+  const brand = () => props.member.workspace?.brand;
+  const business = () => brand()?.name ?? t("product");
   return (
     <MemberContext.Provider value={() => props.member}>
       <SkipLink />
@@ -27,9 +28,9 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
           <A
             href="/clients"
             class="flex min-h-11 min-w-0 items-center rounded-lg lg:px-3"
-            aria-label={`${brand().name}: ${t("nav.clients")}`}
+            aria-label={`${business()}: ${t("nav.clients")}`}
           >
-            <BrandMark name={brand().name} logo={logo(brand().logo)} />
+            <BrandMark name={business()} logo={logo(brand()?.logo)} />
           </A>
           <nav aria-label={t("nav.label")} class="flex lg:mt-4 lg:flex-col">
             <A href="/clients" class="nav-link">

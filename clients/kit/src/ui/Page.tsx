@@ -1,6 +1,8 @@
 import { createEffect, type JSX, onMount, Show } from "solid-js";
 
-let opened = false;
+/** Where the focus was taken last, and whether it ever was: the first page of all keeps the browser's own. */
+let focusedAt = location.pathname;
+let focusedBefore = false;
 
 interface PageProps {
   title: string;
@@ -20,8 +22,11 @@ export function Page(props: PageProps) {
     document.title = props.of ? `${props.title} · ${props.of}` : props.title;
   });
   onMount(() => {
-    if (opened) heading?.focus({ preventScroll: true });
-    opened = true;
+    const arrived = location.pathname !== focusedAt;
+    // the boxes that stood here may have had the focus and taken it with them
+    if (arrived || (focusedBefore && document.activeElement === document.body)) heading?.focus({ preventScroll: true });
+    focusedBefore ||= arrived;
+    focusedAt = location.pathname;
   });
   return (
     <div class="grid gap-6">

@@ -9,10 +9,7 @@ const tones: Record<InvoiceStateFragment["status"] | InvoiceStateFragment["condi
   PAID: "good",
   VOID: "plain",
   OVERDUE: "bad",
-  PROCESSING: "warn",
   PART_PAID: "warn",
-  REFUNDED: "plain",
-  DISPUTED: "warn",
 };
 
 /** The status, and beside it what the ledger adds; "Overdue" says "Open" already. */

@@ -37,7 +37,7 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
         <PreviewBanner client={props.portal.client.name} />
       </Show>
       <div class="mx-auto grid min-h-dvh max-w-5xl grid-rows-[auto_1fr_auto] px-4 sm:px-6">
-        <header class="screen-only grid gap-x-6 gap-y-3 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
+        <header class="screen-only grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 border-b border-line pt-3 pb-2 sm:gap-y-3 sm:pt-4">
           <A
             href="/"
             class="flex min-h-11 min-w-0 items-center justify-self-start rounded-lg"
@@ -45,8 +45,12 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
           >
             <PortalBrand brand={props.brand} />
           </A>
-          <div class="flex min-w-0 items-center justify-between gap-3 sm:justify-end">
-            <span dir="auto" class="min-w-0 truncate text-sm text-muted" title={props.portal.client.name}>
+          <div class="flex min-w-0 items-center justify-end gap-3">
+            <span
+              dir="auto"
+              class="hidden min-w-0 max-w-72 truncate text-sm text-muted sm:block"
+              title={props.portal.client.name}
+            >
               {props.portal.client.name}
             </span>
             <LogOut isPreview={props.portal.isPreview} />
@@ -59,11 +63,14 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
           </ErrorBoundary>
         </main>
         <footer class="screen-only flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-4 text-sm text-muted">
+          <p dir="auto" class="w-full wrap-anywhere sm:hidden">
+            {t("frame.signedInAs", { name: props.portal.client.name })}
+          </p>
           <Show when={props.brand.contactEmail}>
             {(email) => (
               <span>
                 {t("frame.contact")}{" "}
-                <a class="link wrap-anywhere" href={`mailto:${email()}`}>
+                <a class="link row-link" href={`mailto:${email()}`}>
                   {email()}
                 </a>
               </span>
@@ -86,7 +93,7 @@ function Navigation(props: { sections: Portal["sections"] }) {
     ...(props.sections.includes("INVOICES") ? [{ href: "/invoices", label: t("nav.invoices"), end: false }] : []),
   ];
   return (
-    <nav aria-label={t("nav.label")} class="-mx-3 flex flex-wrap sm:col-span-2">
+    <nav aria-label={t("nav.label")} class="col-span-2 -mx-3 flex flex-wrap">
       <For each={entries()}>
         {(entry) => (
           <A href={entry.href} end={entry.end} class="nav-link">

@@ -1,5 +1,5 @@
 import { TextField } from "@portico/kit/ui/TextField";
-import { A } from "@solidjs/router";
+import { base } from "../../graph";
 import { createSignal, onCleanup } from "solid-js";
 import { t } from "../../text";
 
@@ -26,12 +26,12 @@ export function ClientFilter(props: ClientFilterProps) {
         <TextField label={t("clients.search")} name="search" type="search" value={typed()} onInput={search} />
       </search>
       <nav aria-label={t("clients.filter")} class="flex gap-1">
-        <A href="/clients" class="nav-link" aria-current={props.archived ? undefined : "page"}>
+        <a href={`${base}/clients`} class="nav-link" aria-current={props.archived ? undefined : "page"}>
           {t("clients.current")}
-        </A>
-        <A href="/clients?archived=yes" class="nav-link" aria-current={props.archived ? "page" : undefined}>
+        </a>
+        <a href={`${base}/clients?archived=yes`} class="nav-link" aria-current={props.archived ? "page" : undefined}>
           {t("clients.archived")}
-        </A>
+        </a>
       </nav>
     </div>
   );

@@ -33,10 +33,10 @@ export function ClientsPage() {
   };
 
   return (
-    <Page title={t("clients.title")} of={member.workspace.name}>
+    <Page title={t("clients.title")} of={member.workspace?.name ?? ""}>
       <ClientFilter
-        search={filter().search ?? ""}
-        archived={filter().archived ?? false}
+        search={filter().search}
+        archived={filter().archived}
         onSearch={(search) => setAddress({ search, pages: null }, { replace: true, scroll: false })}
       />
       <Loaded query={clients} part={(data) => data.workspace?.clients} skeleton={<Skeleton of="row" times={8} />}>

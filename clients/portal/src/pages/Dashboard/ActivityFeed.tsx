@@ -44,7 +44,7 @@ function Happened(props: { event: ActivityFeedFragment }) {
         }
       >
         {(page) => (
-          <A href={`${page()}/${props.event.targetId}`} dir="auto" class="py-2 wrap-anywhere hover:underline sm:py-0">
+          <A href={`${page()}/${props.event.targetId}`} dir="auto" class="row-link hover:underline">
             {props.event.text}
           </A>
         )}

@@ -17,7 +17,16 @@ export function DashboardPage() {
   const frame = useFrame();
   const dashboard = createDashboardQuery({ workspace: place.workspace });
   return (
-    <Loaded query={dashboard} part={(data) => data.portal?.dashboard} skeleton={<Waiting />}>
+    <Loaded
+      query={dashboard}
+      part={(data) => data.portal?.dashboard}
+      skeleton={<Skeleton of="block" times={3} />}
+      frame={(content) => (
+        <Page title={t("dashboard.title")} of={frame.brand.name}>
+          {content}
+        </Page>
+      )}
+    >
       {(found) => (
         <Switch
           fallback={
@@ -62,12 +71,3 @@ function First(props: { text: string }) {
 
 const isBlank = (dashboard: Dashboard) =>
   !dashboard.outstandingInvoices?.total && !dashboard.activeProjects?.total && dashboard.activity.length === 0;
-
-function Waiting() {
-  return (
-    <div class="grid gap-6">
-      <Skeleton of="line" />
-      <Skeleton of="block" times={3} />
-    </div>
-  );
-}

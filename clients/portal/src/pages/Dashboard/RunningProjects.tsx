@@ -46,7 +46,7 @@ export function RunningProjects(props: { projects: RunningProjectsFragment }) {
           </For>
         </ul>
         <Show when={hidden() > 0}>
-          <p class="mt-3 border-t border-line pt-3 text-muted">{t("dashboard.moreInvoices", { count: hidden() })}</p>
+          <p class="mt-3 text-muted">{t("dashboard.moreInvoices", { count: hidden() })}</p>
         </Show>
       </Show>
     </Card>

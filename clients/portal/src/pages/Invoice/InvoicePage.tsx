@@ -27,12 +27,18 @@ export function InvoicePage() {
 }
 
 function OneInvoice(props: { id: string }) {
+  const frame = useFrame();
   const invoice = createInvoiceQuery(() => ({ workspace: place.workspace, id: props.id }));
   return (
     <Loaded
       query={invoice}
       part={(data) => data.portal?.invoice}
       skeleton={<Skeleton of="block" times={2} />}
+      frame={(content) => (
+        <Page title={t("invoice.title")} of={frame.brand.name}>
+          {content}
+        </Page>
+      )}
       missing={<NotAvailablePage />}
     >
       {(found) => <Sheet invoice={found()} />}

@@ -7,7 +7,7 @@ import { Skeleton } from "@portico/kit/ui/Skeleton";
 import { Table } from "@portico/kit/ui/Table";
 import { createInvoicesQuery, loadInvoicesQuery } from "@portico/schema/portal.generated";
 import { useSearchParams } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { useFrame } from "../../frame";
 import { graph } from "../../graph";
 import { place } from "../../place";
@@ -23,20 +23,27 @@ export function InvoicesPage() {
   const pages = () => Number(search.pages) || 1;
   const invoices = createInvoicesQuery({ workspace, after: null });
   const paging = createPaging({
-    first: () => invoices[0].data?.portal?.invoices ?? undefined,
+    first: () => invoices[0].data?.portal?.invoices,
     pages,
     load: async (after) => (await loadInvoicesQuery(graph, { workspace, after })).data?.portal?.invoices,
   });
+
+  const page = (content: JSX.Element) => (
+    <Page title={t("invoices.title")} of={frame.brand.name}>
+      {content}
+    </Page>
+  );
 
   return (
     <Loaded
       query={invoices}
       part={(data) => data.portal?.invoices}
       skeleton={<Skeleton of="row" times={6} />}
+      frame={page}
       missing={<NotAvailablePage />}
     >
-      {() => (
-        <Page title={t("invoices.title")} of={frame.brand.name}>
+      {() =>
+        page(
           <Show
             when={paging.nodes().length > 0}
             fallback={
@@ -52,9 +59,9 @@ export function InvoicesPage() {
                 onMore={() => setSearch({ pages: pages() + 1 }, { replace: true, scroll: false })}
               />
             </div>
-          </Show>
-        </Page>
-      )}
+          </Show>,
+        )
+      }
     </Loaded>
   );
 }

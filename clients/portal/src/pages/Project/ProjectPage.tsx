@@ -28,6 +28,11 @@ function OneProject(props: { id: string }) {
       query={project}
       part={(data) => data.portal?.project}
       skeleton={<Skeleton of="block" />}
+      frame={(content) => (
+        <Page title={t("project.title")} of={frame.brand.name}>
+          {content}
+        </Page>
+      )}
       missing={<NotAvailablePage />}
     >
       {(found) => (

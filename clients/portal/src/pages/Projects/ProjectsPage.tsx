@@ -7,7 +7,7 @@ import { Skeleton } from "@portico/kit/ui/Skeleton";
 import { Table } from "@portico/kit/ui/Table";
 import { createProjectsQuery, loadProjectsQuery } from "@portico/schema/portal.generated";
 import { useSearchParams } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { useFrame } from "../../frame";
 import { graph } from "../../graph";
 import { place } from "../../place";
@@ -23,20 +23,27 @@ export function ProjectsPage() {
   const pages = () => Number(search.pages) || 1;
   const projects = createProjectsQuery({ workspace, after: null });
   const paging = createPaging({
-    first: () => projects[0].data?.portal?.projects ?? undefined,
+    first: () => projects[0].data?.portal?.projects,
     pages,
     load: async (after) => (await loadProjectsQuery(graph, { workspace, after })).data?.portal?.projects,
   });
+
+  const page = (content: JSX.Element) => (
+    <Page title={t("projects.title")} of={frame.brand.name}>
+      {content}
+    </Page>
+  );
 
   return (
     <Loaded
       query={projects}
       part={(data) => data.portal?.projects}
       skeleton={<Skeleton of="row" times={6} />}
+      frame={page}
       missing={<NotAvailablePage />}
     >
-      {() => (
-        <Page title={t("projects.title")} of={frame.brand.name}>
+      {() =>
+        page(
           <Show
             when={paging.nodes().length > 0}
             fallback={
@@ -52,9 +59,9 @@ export function ProjectsPage() {
                 onMore={() => setSearch({ pages: pages() + 1 }, { replace: true, scroll: false })}
               />
             </div>
-          </Show>
-        </Page>
-      )}
+          </Show>,
+        )
+      }
     </Loaded>
   );
 }

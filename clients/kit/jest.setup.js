@@ -1,0 +1,2 @@
+/** What browsers have and jsdom lacks. */
+globalThis.structuredClone ??= (value) => value;
