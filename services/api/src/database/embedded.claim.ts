@@ -4,6 +4,7 @@ import { connect, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { EmbeddedDatabaseProblem } from "./embedded.problem";
 
 /** Which Portico runs on a data folder, as the one that does answers to the next that tries. */
 interface Holder {
@@ -41,7 +42,9 @@ export async function claimDataDir(dataDir: string, { url }: { url: string }): P
     if (holder === "gone") continue;
     if (!holder?.stopping || Date.now() > deadline) {
       const who = holder ? `: process ${holder.pid} at ${holder.url}` : ", and does not answer";
-      throw new Error(`Portico already runs on ${folder}${who}. Stop it first, or set DATA_DIR to another folder.`);
+      throw new EmbeddedDatabaseProblem(
+        `Portico already runs on ${folder}${who}. Stop it first, or set DATA_DIR to another folder.`,
+      );
     }
     await wait(100);
   }

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { EmbeddedDatabaseProblem } from "./embedded.problem";
 import { type Account, accountFor, findPrograms, type Programs, run } from "./embedded.program";
 
 export const USER = "portico";
@@ -43,7 +44,7 @@ function readPassword(folder: string): string {
   try {
     return readFileSync(join(folder, "password"), "utf8").trim();
   } catch (error) {
-    throw new Error(
+    throw new EmbeddedDatabaseProblem(
       `The database in ${folder} belongs to another account of this computer: ` +
         "start Portico as that account or as root, or set DATA_DIR to another folder.",
       { cause: error },

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { EmbeddedDatabaseProblem } from "./embedded.problem";
 
 /** The account that PostgreSQL runs under when we are root: it refuses to run as root itself. */
 export interface Account {
@@ -35,7 +36,7 @@ function packageFolder(name: string): string {
     // The package exports dist/index.js and nothing else.
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new Error(UNSUPPORTED);
+    throw new EmbeddedDatabaseProblem(UNSUPPORTED);
   }
 }
 
@@ -47,7 +48,10 @@ function linkLibraries(root: string): void {
   const missing = () => links.find((link) => !existsSync(join(root, link.target)));
   if (!missing()) return;
   spawnSync(process.execPath, [join(root, "scripts", "hydrate-symlinks.js")], { cwd: root });
-  if (missing()) throw new Error(`The libraries of PostgreSQL in ${root} are incomplete: run "npm ci" as their owner.`);
+  if (missing())
+    throw new EmbeddedDatabaseProblem(
+      `The libraries of PostgreSQL in ${root} are incomplete: run "npm ci" as their owner.`,
+    );
 }
 
 /**
@@ -64,7 +68,7 @@ export function accountFor(...folders: string[]): Account | undefined {
     const [uid, gid] = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }).stdout);
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new Error(
+  throw new EmbeddedDatabaseProblem(
     "PostgreSQL does not run as root, and this system has neither the account postgres nor nobody: " +
       "start Portico as an ordinary user, or set DATABASE_URL.",
   );
@@ -89,7 +93,7 @@ export function run(program: string, args: string[], cwd: string, account?: Acco
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (said += chunk));
     child.on("error", (error: NodeJS.ErrnoException) => {
       // The file is there, its loader is not: a Linux without glibc.
-      reject(error.code === "ENOENT" && existsSync(program) ? new Error(UNSUPPORTED) : error);
+      reject(error.code === "ENOENT" && existsSync(program) ? new EmbeddedDatabaseProblem(UNSUPPORTED) : error);
     });
     child.on("close", (code) => (code === 0 ? resolve(said) : reject(new Error(said.trim() || `exit code ${code}`))));
   });
@@ -120,7 +124,7 @@ function asAccount(program: string, args: string[], cwd: string, account?: Accou
   if (right && spawnSync("setpriv", [...drop, "true"]).status === 0) {
     return { command: "setpriv", words: [...drop, program, ...args], identity: undefined };
   }
-  throw new Error(
+  throw new EmbeddedDatabaseProblem(
     `PostgreSQL does not run as root, and the account it runs under (uid ${account.uid}) cannot reach ${closed}: ` +
       "open the folders above it with chmod o+x, or start Portico as an ordinary user, or set DATABASE_URL.",
   );

@@ -13,6 +13,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Cluster, createCluster, openCluster } from "./embedded.cluster";
+import { EmbeddedDatabaseProblem } from "./embedded.problem";
 import { run } from "./embedded.program";
 import { forget, look } from "./embedded.server";
 
@@ -81,7 +82,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
       await wait(50);
     }
   }
-  throw new Error(
+  throw new EmbeddedDatabaseProblem(
     `The embedded PostgreSQL in ${folder} did not get ready in ${PATIENCE / 1000} s.\n${complaint(cluster)}`,
   );
 }
@@ -100,7 +101,7 @@ async function start(cluster: Cluster): Promise<Error | undefined> {
     return undefined;
   } catch (error) {
     const reason = complaint(cluster) || String(error);
-    return new Error(`The embedded PostgreSQL in ${cluster.folder} does not start.\n${reason}`);
+    return new EmbeddedDatabaseProblem(`The embedded PostgreSQL in ${cluster.folder} does not start.\n${reason}`);
   }
 }
 
