@@ -27,7 +27,7 @@ export function relay(...children) {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, stop);
   const parents = callers();
-  const watch = setInterval(() => !stopping && callers() !== parents && stop("SIGTERM"), 200);
+  const watch = setInterval(() => !stopping && callers() !== parents && stop("SIGTERM"), 100);
   return new Promise((resolve) => {
     for (const child of children) {
       child.on("error", (error) => fail(String(error)));
