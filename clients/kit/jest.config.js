@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 
+// far behind UTC: a calendar date that is read as a moment turns into the day before
+process.env.TZ = "Pacific/Pago_Pago";
+
 /** Solid in jsdom, for all three packages of the clients. */
 const at = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 export default {
   testEnvironment: "jsdom",
-  // a country, so that what is written does not depend on the machine
   testEnvironmentOptions: { customExportConditions: ["browser", "development"] },
   resolver: at("jest.resolver.cjs"),
   setupFiles: [at("jest.setup.js")],
