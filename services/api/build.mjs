@@ -21,6 +21,8 @@ await Promise.all([
     packages: "external",
     sourcemap: true,
     logLevel: "warning",
+    // Types of the graph are named after classes, and a bundle may not rename them.
+    keepNames: true,
   }),
   buildMailTemplates(join(dist, "mail")),
 ]);

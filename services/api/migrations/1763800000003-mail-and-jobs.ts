@@ -27,7 +27,9 @@ export class MailAndJobs1763800000003 implements MigrationInterface {
     await wall(runner, "mail");
 
     // The queue's own tables, as its library writes them, inside this migration's transaction instead of one of its own.
-    const plans = getConstructionPlans("pgboss").replace(/^\s*BEGIN;/, "").replace(/COMMIT;\s*$/, "");
+    const plans = getConstructionPlans("pgboss")
+      .replace(/^\s*BEGIN;/, "")
+      .replace(/COMMIT;\s*$/, "");
     await runner.query(plans);
     if (await hasRoles(runner)) {
       await runner.query(`

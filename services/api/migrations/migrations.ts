@@ -4,4 +4,9 @@ import { MailAndJobs1763800000003 } from "./1763800000003-mail-and-jobs";
 import { TheWork1763800000004 } from "./1763800000004-the-work";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
-export const migrations = [WorkspacesAndPeople1763800000001, SigningIn1763800000002, MailAndJobs1763800000003, TheWork1763800000004];
+export const migrations = [
+  WorkspacesAndPeople1763800000001,
+  SigningIn1763800000002,
+  MailAndJobs1763800000003,
+  TheWork1763800000004,
+];

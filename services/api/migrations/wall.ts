@@ -5,11 +5,17 @@ import type { QueryRunner } from "typeorm";
  * entered and nothing before it has; `portico_system` sees all. Where the database user may not make roles there is one
  * user for both, so the wall is forced upon it and `portico.system` tells them apart.
  */
-export async function wall(runner: QueryRunner, table: string, { key = "workspace_id", app = "select, insert, update, delete" } = {}): Promise<void> {
+export async function wall(
+  runner: QueryRunner,
+  table: string,
+  { key = "workspace_id", app = "select, insert, update, delete" } = {},
+): Promise<void> {
   const tenant = `${key} = nullif(current_setting('portico.workspace', true), '')::uuid`;
   await runner.query(`alter table ${table} enable row level security`);
   if (await hasRoles(runner)) {
-    await runner.query(`create policy ${table}_app on ${table} to portico_app using (${tenant}) with check (${tenant})`);
+    await runner.query(
+      `create policy ${table}_app on ${table} to portico_app using (${tenant}) with check (${tenant})`,
+    );
     await runner.query(`create policy ${table}_system on ${table} to portico_system using (true) with check (true)`);
     if (app) await runner.query(`grant ${app} on ${table} to portico_app`);
     await runner.query(`grant select, insert, update, delete on ${table} to portico_system`);

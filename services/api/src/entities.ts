@@ -13,4 +13,18 @@ import { SignInLink } from "./modules/identity/sign-in-link.entity";
 import { Workspace } from "./modules/workspace/workspace.entity";
 
 /** Every table that TypeORM writes to. */
-export const entities = [Client, Event, Invoice, InvoiceLine, LinkRequest, LogoPicture, Mail, Member, PortalAccess, Project, Session, SignInLink, Workspace];
+export const entities = [
+  Client,
+  Event,
+  Invoice,
+  InvoiceLine,
+  LinkRequest,
+  LogoPicture,
+  Mail,
+  Member,
+  PortalAccess,
+  Project,
+  Session,
+  SignInLink,
+  Workspace,
+];

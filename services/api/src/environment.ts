@@ -30,10 +30,27 @@ export class WrongEnvironment extends Error {}
 
 const text = (message: string) => v.optional(v.pipe(v.string(), v.trim(), v.minLength(1, message)));
 const whole = (name: string, least: number, most: number) =>
-  v.optional(v.pipe(v.string(), v.regex(/^\d+$/, `${name} is a whole number.`), v.transform(Number), v.minValue(least, `${name} is ${least} to ${most}.`), v.maxValue(most, `${name} is ${least} to ${most}.`)));
-const oneOf = <const Options extends string[]>(name: string, options: Options) => v.optional(v.picklist(options, `${name} is one of ${options.join(", ")}.`));
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d+$/, `${name} is a whole number.`),
+      v.transform(Number),
+      v.minValue(least, `${name} is ${least} to ${most}.`),
+      v.maxValue(most, `${name} is ${least} to ${most}.`),
+    ),
+  );
+const oneOf = <const Options extends string[]>(name: string, options: Options) =>
+  v.optional(v.picklist(options, `${name} is one of ${options.join(", ")}.`));
 const url = (name: string, schemes: string[]) =>
-  v.optional(v.pipe(v.string(), v.check((value) => schemes.includes(URL.parse(value)?.protocol.slice(0, -1) ?? ""), `${name} is an address that begins with ${schemes.join(":// or ")}://.`)));
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (value) => schemes.includes(URL.parse(value)?.protocol.slice(0, -1) ?? ""),
+        `${name} is an address that begins with ${schemes.join(":// or ")}://.`,
+      ),
+    ),
+  );
 const switched = (name: string) => v.optional(v.picklist(["0", "1"], `${name} is 0 or 1.`));
 
 const Variables = v.object({
@@ -47,7 +64,16 @@ const Variables = v.object({
   SENDGRID_BASE_URL: url("SENDGRID_BASE_URL", ["http", "https"]),
   SMTP_URL: url("SMTP_URL", ["smtp", "smtps"]),
   MAIL_FROM: v.optional(v.pipe(v.string(), v.check(isMailAddress, "MAIL_FROM is one e-mail address."))),
-  TRUSTED_PROXIES: v.optional(v.pipe(v.string(), v.transform(listed), v.check((all) => all.every(isNetwork), "TRUSTED_PROXIES is a comma separated list of networks, such as 10.0.0.0/8."))),
+  TRUSTED_PROXIES: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(listed),
+      v.check(
+        (all) => all.every(isNetwork),
+        "TRUSTED_PROXIES is a comma separated list of networks, such as 10.0.0.0/8.",
+      ),
+    ),
+  ),
   DEFAULT_PLAN: oneOf("DEFAULT_PLAN", ["FREE", "SOLO", "TEAM"]),
   PORTICO_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, "PORTICO_SECRET has at least 32 characters."))),
   DEMO: switched("DEMO"),
@@ -84,27 +110,41 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 
 function publicUrlOf({ PUBLIC_URL }: Given, isProduction: boolean, port: number): string {
   if (!PUBLIC_URL) {
-    if (isProduction) throw new WrongEnvironment("PUBLIC_URL is required in production: the origin of every link in a mail, such as https://portal.studio.com.");
+    if (isProduction)
+      throw new WrongEnvironment(
+        "PUBLIC_URL is required in production: the origin of every link in a mail, such as https://portal.studio.com.",
+      );
     return `http://localhost:${port}`;
   }
   const { origin, protocol, hostname } = new URL(PUBLIC_URL);
-  const isLoopback = hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1" || hostname === "[::1]";
-  if (isProduction && protocol !== "https:" && !isLoopback) throw new WrongEnvironment("PUBLIC_URL begins with https:// in production: session cookies need it.");
+  const isLoopback =
+    hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1" || hostname === "[::1]";
+  if (isProduction && protocol !== "https:" && !isLoopback)
+    throw new WrongEnvironment("PUBLIC_URL begins with https:// in production: session cookies need it.");
   return origin;
 }
 
 function mailOf(given: Given, isProduction: boolean): Environment["mail"] {
   const { SENDGRID_API_KEY: apiKey, SENDGRID_BASE_URL: baseUrl, SMTP_URL: url, MAIL_FROM } = given;
-  if (!apiKey && !url && isProduction) throw new WrongEnvironment("SENDGRID_API_KEY or SMTP_URL is required in production: without one no mail leaves.");
+  if (!apiKey && !url && isProduction)
+    throw new WrongEnvironment("SENDGRID_API_KEY or SMTP_URL is required in production: without one no mail leaves.");
   if (!apiKey && !url) return { way: "local", from: MAIL_FROM ?? "portico@localhost.localdomain" };
-  if (!MAIL_FROM) throw new WrongEnvironment("MAIL_FROM is required with SENDGRID_API_KEY or SMTP_URL: the address that mails come from.");
-  return apiKey ? { way: "sendgrid", apiKey, baseUrl, from: MAIL_FROM } : { way: "smtp", url: url as string, from: MAIL_FROM };
+  if (!MAIL_FROM)
+    throw new WrongEnvironment(
+      "MAIL_FROM is required with SENDGRID_API_KEY or SMTP_URL: the address that mails come from.",
+    );
+  return apiKey
+    ? { way: "sendgrid", apiKey, baseUrl, from: MAIL_FROM }
+    : { way: "smtp", url: url as string, from: MAIL_FROM };
 }
 
 /** Made once and kept beside the embedded database; with a database elsewhere several processes must share one, so it is given. */
 function secretOf({ PORTICO_SECRET, DATABASE_URL }: Given, isProduction: boolean, dataDir: string): Buffer {
   if (PORTICO_SECRET) return Buffer.from(PORTICO_SECRET);
-  if (isProduction && DATABASE_URL) throw new WrongEnvironment("PORTICO_SECRET is required in production with DATABASE_URL: at least 32 characters, the same for every process.");
+  if (isProduction && DATABASE_URL)
+    throw new WrongEnvironment(
+      "PORTICO_SECRET is required in production with DATABASE_URL: at least 32 characters, the same for every process.",
+    );
   const file = join(dataDir, "secret");
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
@@ -114,7 +154,10 @@ function secretOf({ PORTICO_SECRET, DATABASE_URL }: Given, isProduction: boolean
 }
 
 function listed(value: string): string[] {
-  return value.split(",").map((part) => part.trim()).filter(Boolean);
+  return value
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function isNetwork(network: string): boolean {

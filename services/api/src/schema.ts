@@ -2,7 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { guard } from "./core/access";
-import type { Context } from "./core/context";
+import type { Carrier, Context } from "./core/context";
 import { checkInput } from "./core/input";
 import { registerTarget } from "./modules/activity/activity.target";
 import { WorkspaceClients } from "./modules/client/client.resolver";
@@ -43,7 +43,9 @@ export function buildGraph(): GraphQLSchema {
     resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,
     validateFn: (input) => checkInput(input),
     // One request's context makes its resolvers, and each of them once.
-    container: ({ context }: { context: Context }) => ({ get: (made: Made) => context.get(made) as never }),
+    container: ({ context: carrier }: { context: Carrier }) => ({
+      get: (made: Made) => carrier.context.get(made) as never,
+    }),
   });
   return guard(schema);
 }

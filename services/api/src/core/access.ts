@@ -12,11 +12,11 @@ import {
   isUnionType,
 } from "graphql";
 import { Extensions } from "type-graphql";
-import type { Context } from "./context";
+import type { Carrier } from "./context";
 import { NotAllowedNow, Refusal } from "./problem";
 import type { Viewer } from "./viewer";
 
-type Field = GraphQLField<unknown, Context>;
+type Field = GraphQLField<unknown, Carrier>;
 
 /** The gate's sign on a field: whoever asks must hold every one of these grants. */
 export const Allow = (...grants: string[]) => Extensions({ allow: grants });
@@ -45,14 +45,15 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-type Resolve = GraphQLFieldResolver<unknown, Context>;
+type Resolve = GraphQLFieldResolver<unknown, Carrier>;
 
 function commandGate(allow: string[], resolve: Resolve): Resolve {
-  return async (source, args, context, info) => {
-    if (context.viewer.isPreview) return new NotAllowedNow("PREVIEW", "This is a preview: nothing can be changed here.");
-    refuseUnlessGranted(context.viewer, allow);
+  return async (source, args, carrier, info) => {
+    if (carrier.context.viewer.isPreview)
+      return new NotAllowedNow("PREVIEW", "This is a preview: nothing can be changed here.");
+    refuseUnlessGranted(carrier.context.viewer, allow);
     try {
-      return await resolve(source, args, context, info);
+      return await resolve(source, args, carrier, info);
     } catch (error) {
       if (error instanceof Refusal) return error.problem;
       throw error;
@@ -61,14 +62,15 @@ function commandGate(allow: string[], resolve: Resolve): Resolve {
 }
 
 function rootGate(allow: string[], resolve: Resolve): Resolve {
-  return (source, args, context, info) => {
-    refuseUnlessGranted(context.viewer, allow);
-    return resolve(source, args, context, info);
+  return (source, args, carrier, info) => {
+    refuseUnlessGranted(carrier.context.viewer, allow);
+    return resolve(source, args, carrier, info);
   };
 }
 
 function nestedGate(allow: string[], resolve: Resolve): Resolve {
-  return (source, args, context, info) => (holds(context.viewer, allow) ? resolve(source, args, context, info) : null);
+  return (source, args, carrier, info) =>
+    holds(carrier.context.viewer, allow) ? resolve(source, args, carrier, info) : null;
 }
 
 function holds(viewer: Viewer, allow: string[]): boolean {
@@ -92,7 +94,8 @@ export function assertGuarded(schema: GraphQLSchema): void {
   for (const field of mutations) {
     const result = getNamedType(field.type);
     const canRefusePreview = isUnionType(result) && result.getTypes().some((type) => type.name === NotAllowedNow.name);
-    if (!canRefusePreview) faults.push(`Mutation.${field.name}: its result must be a union with NotAllowedNow, which a preview gets.`);
+    if (!canRefusePreview)
+      faults.push(`Mutation.${field.name}: its result must be a union with NotAllowedNow, which a preview gets.`);
   }
   if (faults.length > 0) throw new Error(`The schema is not guarded:\n  ${faults.join("\n  ")}`);
 }
@@ -106,7 +109,8 @@ function faultsOf(type: GraphQLObjectType, field: Field, isRoot: boolean): strin
   const faults = wanted
     .filter((section) => !allow?.includes(section))
     .map((section) => `${name}: leads into ${section} and needs @Allow("${section}").`);
-  if (wanted.length > 0 && !isRoot && isNonNullType(field.type)) faults.push(`${name}: is null where its section is hidden, so it must be nullable.`);
+  if (wanted.length > 0 && !isRoot && isNonNullType(field.type))
+    faults.push(`${name}: is null where its section is hidden, so it must be nullable.`);
   return faults;
 }
 
@@ -121,5 +125,7 @@ function rootTypes(schema: GraphQLSchema): (GraphQLObjectType | null | undefined
 }
 
 function objectTypes(schema: GraphQLSchema): GraphQLObjectType[] {
-  return Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith("__")) as GraphQLObjectType[];
+  return Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && !type.name.startsWith("__"),
+  ) as GraphQLObjectType[];
 }

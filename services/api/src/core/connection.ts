@@ -8,7 +8,10 @@ export const PAGE_LIMIT = 100;
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: "How many at most, 1 to 100." })
   first: number;
-  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before; from the start when absent." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The `endCursor` of the page before; from the start when absent.",
+  })
   after?: string | null;
 }
 
@@ -20,7 +23,10 @@ export class PageInfo {
   readonly hasPreviousPage: boolean;
   @Field(() => String, { nullable: true, description: "The first entry's cursor; null when the page is empty." })
   readonly startCursor: string | null;
-  @Field(() => String, { nullable: true, description: "The last entry's cursor, for `after`; null when the page is empty." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The last entry's cursor, for `after`; null when the page is empty.",
+  })
   readonly endCursor: string | null;
 
   constructor(cursors: string[], hasNextPage: boolean, hasPreviousPage: boolean) {
@@ -65,7 +71,11 @@ export function badPage(message: string): GraphQLError {
 }
 
 /** The Relay connection of a type, named after it, in the section of what it lists. */
-export function connectionOf<Node extends object>(node: ClassType<Node>, name: string, section?: string): ClassType<Page<Node>> {
+export function connectionOf<Node extends object>(
+  node: ClassType<Node>,
+  name: string,
+  section?: string,
+): ClassType<Page<Node>> {
   const inSection: ClassDecorator = section ? InSection(section) : () => undefined;
 
   @inSection

@@ -117,7 +117,8 @@ export class Context {
   }
 
   readonly trace: Trace = (sql) => {
-    if (this.service.log.isLevelEnabled("trace")) this.service.log.trace({ request: this.request.id, sql }, "statement");
+    if (this.service.log.isLevelEnabled("trace"))
+      this.service.log.trace({ request: this.request.id, sql }, "statement");
   };
 
   private get databaseOfViewer(): Database {
@@ -136,6 +137,11 @@ export class Context {
   private forget(): void {
     for (const thing of this.made.values()) if (isForgetful(thing)) thing.forget();
   }
+}
+
+/** What GraphQL is given: the executor copies its context value for each operation, and a request's context must not be two. */
+export interface Carrier {
+  readonly context: Context;
 }
 
 function isForgetful(thing: unknown): thing is Forgetful {

@@ -17,7 +17,7 @@ const enterWorkspace = statement("wall.enter", () => "select set_config('portico
 export class Database {
   constructor(readonly source: DataSource) {}
 
-  private get pool(): Pool {
+  get pool(): Pool {
     return (this.source.driver as unknown as { master: Pool }).master;
   }
 
@@ -30,7 +30,11 @@ export class Database {
    * Runs work in one transaction, behind the wall of a workspace; rolls back when it throws or returns a problem. The
    * effects that work leaves for afterwards (cookies, a nudge to a worker) run only when the commit is acknowledged.
    */
-  async transaction<Result>(workspaceId: string | null, trace: Trace, work: (writing: Writing) => Promise<Result>): Promise<Result> {
+  async transaction<Result>(
+    workspaceId: string | null,
+    trace: Trace,
+    work: (writing: Writing) => Promise<Result>,
+  ): Promise<Result> {
     const runner = this.source.createQueryRunner();
     runner.data.trace = trace;
     const client: PoolClient = await runner.connect();
@@ -49,6 +53,11 @@ export class Database {
     } finally {
       await runner.release();
     }
+  }
+
+  /** For libraries that bring their own SQL: the queue. */
+  async query(text: string, values?: unknown[]): Promise<unknown[]> {
+    return (await this.pool.query(text, values)).rows;
   }
 
   async close(): Promise<void> {
@@ -115,14 +124,30 @@ export class Writing implements Running {
     return run(this.client, this.trace, statement, parameters);
   }
 
+  /** For libraries that bring their own SQL, inside this transaction. */
+  async query(text: string, values?: unknown[]): Promise<unknown[]> {
+    this.trace(text);
+    return (await this.client.query(text, values)).rows;
+  }
+
   afterCommit(effect: () => void): void {
     this.effects.push(effect);
   }
 }
 
-async function run(client: PoolClient, trace: Trace, statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]> {
+async function run(
+  client: PoolClient,
+  trace: Trace,
+  statement: Statement,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<unknown[][]> {
   trace(statement.text);
   const { name, text } = statement;
-  const result = await client.query<unknown[]>({ name, text, values: valuesFor(statement, parameters), rowMode: "array" });
+  const result = await client.query<unknown[]>({
+    name,
+    text,
+    values: valuesFor(statement, parameters),
+    rowMode: "array",
+  });
   return result.rows;
 }

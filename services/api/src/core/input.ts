@@ -7,12 +7,17 @@ import { FieldProblem, InvalidInput, Refusal } from "./problem";
  */
 export async function checkInput(input: unknown): Promise<void> {
   if (typeof input !== "object" || input === null || Object.getPrototypeOf(input) === Object.prototype) return;
-  const errors = await validate(input, { forbidUnknownValues: false, validationError: { target: false, value: false } });
+  const errors = await validate(input, {
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+  });
   if (errors.length > 0) throw new Refusal(new InvalidInput(errors.flatMap((error) => fieldsOf(error))));
 }
 
 function fieldsOf(error: ValidationError, path = ""): FieldProblem[] {
   const field = path ? `${path}.${error.property}` : error.property;
-  const own = Object.values(error.constraints ?? {}).slice(0, 1).map((message) => new FieldProblem(field, message));
+  const own = Object.values(error.constraints ?? {})
+    .slice(0, 1)
+    .map((message) => new FieldProblem(field, message));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, field))];
 }

@@ -1,9 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import { CurrencyScalar, SafeIntScalar } from "./scalars";
 
-@ObjectType({ simpleResolvers: true, description: "An amount of one currency. Amounts of different currencies are never added." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "An amount of one currency. Amounts of different currencies are never added.",
+})
 export class Money {
-  @Field(() => SafeIntScalar, { description: "Whole minor units: cents for EUR, yen for JPY, fils (thousandths) for KWD." })
+  @Field(() => SafeIntScalar, {
+    description: "Whole minor units: cents for EUR, yen for JPY, fils (thousandths) for KWD.",
+  })
   readonly amount: number;
   @Field(() => CurrencyScalar, { description: "ISO 4217." })
   readonly currency: string;

@@ -14,7 +14,10 @@ export abstract class Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: "There is nothing of that name for whoever asks; hidden, foreign and absent are alike." })
+@ObjectType({
+  implements: Problem,
+  description: "There is nothing of that name for whoever asks; hidden, foreign and absent are alike.",
+})
 export class NotFound extends Problem {
   constructor(message = "This is not available. It may have been removed, or the address may be wrong.") {
     super(message);
@@ -34,7 +37,10 @@ export class FieldProblem {
   }
 }
 
-@ObjectType({ implements: Problem, description: "Something that was entered cannot be used as it is; nothing was changed." })
+@ObjectType({
+  implements: Problem,
+  description: "Something that was entered cannot be used as it is; nothing was changed.",
+})
 export class InvalidInput extends Problem {
   @Field(() => [FieldProblem], { description: "One entry for each field that has to be changed." })
   readonly fields: FieldProblem[];

@@ -5,7 +5,11 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
 
 /** Days and instants leave PostgreSQL as text and stay text: no zone shifts a day, no `Date` is made for a page. */
-function textScalar(name: string, description: string, isValid: (text: string) => boolean): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  description: string,
+  isValid: (text: string) => boolean,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === "string" && isValid(value)) return value;
     throw new GraphQLError(`Not a ${name}: ${description}`);

@@ -59,24 +59,39 @@ export abstract class Store<Row extends Kept> {
   protected having(property: keyof Row & string, value: string, orderBy?: string): Promise<Row[]> {
     if (!this.isVisible || !isUuid(value)) return Promise.resolve([]);
     const column = this.table.column(property);
-    const loader = this.loaders.get(property) ?? new DataLoader<string, Row[]>(async (keys) => {
-      const found = await this.list(`having.${property}`, { where: `${column} = any(:keys::uuid[])`, orderBy }, { keys });
-      const groups = Map.groupBy(found, (row) => row[property] as string);
-      return keys.map((key) => groups.get(key) ?? []);
-    });
+    const loader =
+      this.loaders.get(property) ??
+      new DataLoader<string, Row[]>(async (keys) => {
+        const found = await this.list(
+          `having.${property}`,
+          { where: `${column} = any(:keys::uuid[])`, orderBy },
+          { keys },
+        );
+        const groups = Map.groupBy(found, (row) => row[property] as string);
+        return keys.map((key) => groups.get(key) ?? []);
+      });
     this.loaders.set(property, loader);
     return loader.load(value);
   }
 
   protected async list(name: string, shape: Shape, parameters: Parameters = {}): Promise<Row[]> {
     if (!this.isVisible) return [];
-    const found = await this.context.rows(this.select(name, shape), { ...this.context.viewer.parameters, ...parameters });
+    const found = await this.context.rows(this.select(name, shape), {
+      ...this.context.viewer.parameters,
+      ...parameters,
+    });
     const properties = shape.extra ? [...this.table.properties, ...Object.keys(shape.extra)] : this.table.properties;
     return found.map((values) => this.table.instance(values, properties));
   }
 
   /** A page of a list by keyset: it costs its own rows, however far down the list it lies, and a row that comes or goes moves no other. */
-  protected async page(name: string, order: Order<Row>, args: PageArgs, shape: Shape = {}, parameters: Parameters = {}): Promise<Page<Row>> {
+  protected async page(
+    name: string,
+    order: Order<Row>,
+    args: PageArgs,
+    shape: Shape = {},
+    parameters: Parameters = {},
+  ): Promise<Page<Row>> {
     const first = checkedFirst(args.first);
     const keys: (keyof Row & string)[] = [...order.by, "id"];
     const columns = keys.map((key) => this.table.column(key));
@@ -140,12 +155,18 @@ export abstract class Store<Row extends Kept> {
   /** A change decided by its own condition, in one statement; answers what it returns. The wall holds here too, policies do not. */
   protected change(name: string, text: string, parameters: Parameters): Promise<unknown[][]> {
     const { current, viewer } = this.context;
-    return current.rows(statement(`${this.table.name}.${name}`, () => text), { ...viewer.parameters, ...parameters });
+    return current.rows(
+      statement(`${this.table.name}.${name}`, () => text),
+      { ...viewer.parameters, ...parameters },
+    );
   }
 
   private get isVisible(): boolean {
     const { viewer } = this.context;
-    return sees(viewer, this.table.policy.section) && (viewer.kind === "SYSTEM" || this.table.policy.see[viewer.kind] !== undefined);
+    return (
+      sees(viewer, this.table.policy.section) &&
+      (viewer.kind === "SYSTEM" || this.table.policy.see[viewer.kind] !== undefined)
+    );
   }
 
   private select(name: string, shape: Shape): Statement {

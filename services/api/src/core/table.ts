@@ -40,7 +40,9 @@ export class Table<Row extends object> {
     if (!table?.name) throw new Error(`${entity.name} is not an entity with a table name.`);
     this.name = table.name;
     const columns = storage.columns.filter((args) => args.target === entity);
-    this.columns = new Map(columns.map(({ propertyName, options }) => [propertyName, options.name ?? columnName(propertyName)]));
+    this.columns = new Map(
+      columns.map(({ propertyName, options }) => [propertyName, options.name ?? columnName(propertyName)]),
+    );
     const derived = derivations.get(entity) ?? [];
     const select = [
       ...[...this.columns].map(([property, column]) => ({ property, sql: `${this.name}.${column}` })),

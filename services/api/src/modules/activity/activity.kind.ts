@@ -10,7 +10,9 @@ const sentences = {
 };
 
 export type ActivityKind = keyof typeof sentences;
-export const ActivityKind = Object.fromEntries(Object.keys(sentences).map((kind) => [kind, kind])) as { readonly [Kind in ActivityKind]: Kind };
+export const ActivityKind = Object.fromEntries(Object.keys(sentences).map((kind) => [kind, kind])) as {
+  readonly [Kind in ActivityKind]: Kind;
+};
 
 registerEnumType(ActivityKind, {
   name: "ActivityKind",

@@ -3,7 +3,10 @@ import type { Context } from "../../core/context";
 import type { Event } from "./event.entity";
 import { Events } from "./event.store";
 
-type Happening = Pick<Event, "workspaceId" | "clientId" | "section" | "kind" | "targetKind" | "targetId" | "actorKind" | "actorId">;
+type Happening = Pick<
+  Event,
+  "workspaceId" | "clientId" | "section" | "kind" | "targetKind" | "targetId" | "actorKind" | "actorId"
+> & { at?: string };
 
 export class ActivityService {
   constructor(private readonly context: Context) {}

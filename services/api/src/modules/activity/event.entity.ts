@@ -9,7 +9,11 @@ export type EventTargetKind = keyof typeof EventTargetKind;
 registerEnumType(EventTargetKind, {
   name: "EventTargetKind",
   description: "What an event is about.",
-  valuesConfig: { CLIENT: { description: "The client." }, PROJECT: { description: "A project." }, INVOICE: { description: "An invoice." } },
+  valuesConfig: {
+    CLIENT: { description: "The client." },
+    PROJECT: { description: "A project." },
+    INVOICE: { description: "An invoice." },
+  },
 });
 
 export const ActorKind = { CLIENT: "CLIENT", MEMBER: "MEMBER", SYSTEM: "SYSTEM" } as const;
@@ -17,19 +21,29 @@ export type ActorKind = keyof typeof ActorKind;
 registerEnumType(ActorKind, {
   name: "ActorKind",
   description: "Who did it.",
-  valuesConfig: { CLIENT: { description: "The client." }, MEMBER: { description: "A member of the workspace." }, SYSTEM: { description: "Portico, by itself." } },
+  valuesConfig: {
+    CLIENT: { description: "The client." },
+    MEMBER: { description: "A member of the workspace." },
+    SYSTEM: { description: "Portico, by itself." },
+  },
 });
 
 /** What happened, written in the transaction in which it did, and never changed. It keeps what it is about by kind and id, never by name. */
 @Entity("event")
-@ObjectType({ simpleResolvers: true, description: "Something that happened. It shows only while what it is about does." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "Something that happened. It shows only while what it is about does.",
+})
 export class Event {
   @PrimaryColumn("uuid") workspaceId: string;
   @Field(() => ID, { description: "Opaque." })
   @PrimaryColumn("uuid")
   id: string;
   @Column("uuid") clientId: string;
-  @Field(() => Section, { nullable: true, description: "The section that it belongs to; null for what only members see." })
+  @Field(() => Section, {
+    nullable: true,
+    description: "The section that it belongs to; null for what only members see.",
+  })
   @Column("text", { nullable: true })
   section: Section | null;
   @Field(() => ActivityKind, { description: "What happened, for a program to decide by." })

@@ -30,7 +30,9 @@ export class Events extends Store<Event> {
   /** A client is told of sections alone; a hidden one's table is not even named in the statement. */
   private seenTargets(): ActivityTarget[] {
     const { viewer } = this.context;
-    return registeredTargets().filter(({ policy }) => (viewer.kind !== "CLIENT" || policy.section) && sees(viewer, policy.section));
+    return registeredTargets().filter(
+      ({ policy }) => (viewer.kind !== "CLIENT" || policy.section) && sees(viewer, policy.section),
+    );
   }
 
   private titleText({ kind, table: name, policy, title }: ActivityTarget): string {

@@ -20,7 +20,10 @@ export class Client {
   @Field(() => InstantScalar, { description: "Since when the workspace knows this client." })
   @Column("timestamptz")
   createdAt: string;
-  @Field(() => InstantScalar, { nullable: true, description: "Since when the client is archived: signed out, without a seat." })
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: "Since when the client is archived: signed out, without a seat.",
+  })
   @Column("timestamptz", { nullable: true })
   archivedAt: string | null;
 }

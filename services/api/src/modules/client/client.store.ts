@@ -13,7 +13,10 @@ export class Clients extends Store<Client> {
   }
 
   /** By name. The search finds what names and addresses contain; an empty one finds all. */
-  async all(args: PageArgs, { search, archived }: { search: string; archived: boolean }): Promise<Page<Client> & { totalCount: number }> {
+  async all(
+    args: PageArgs,
+    { search, archived }: { search: string; archived: boolean },
+  ): Promise<Page<Client> & { totalCount: number }> {
     const name = `all.${archived ? "archived" : "current"}${search ? ".search" : ""}`;
     const state = `client.archived_at is ${archived ? "not null" : "null"}`;
     const where = search ? `${state} and (client.name ilike :pattern or client.address ilike :pattern)` : state;
@@ -30,6 +33,22 @@ export class Clients extends Store<Client> {
       "byAddress",
       { where: "client.workspace_id = :inWorkspace and client.address = :address and client.archived_at is null" },
       { inWorkspace: workspaceId, address },
+    );
+    return client ?? null;
+  }
+
+  /** The workspace's first client whose portal is enabled, for the ways in that a start prints. */
+  async firstWithPortal(workspaceId: string): Promise<Client | null> {
+    const enabled =
+      "exists (select from portal_access where portal_access.workspace_id = client.workspace_id and portal_access.client_id = client.id and portal_access.enabled)";
+    const [client] = await this.list(
+      "firstWithPortal",
+      {
+        where: `client.workspace_id = :inWorkspace and client.archived_at is null and ${enabled}`,
+        orderBy: "client.created_at, client.id",
+        limit: 1,
+      },
+      { inWorkspace: workspaceId },
     );
     return client ?? null;
   }

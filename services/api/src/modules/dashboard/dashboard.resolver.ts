@@ -24,13 +24,19 @@ export class DashboardResolver {
   constructor(private readonly context: Context) {}
 
   @Allow("CLIENT", "PROJECTS")
-  @FieldResolver(() => ActiveProjects, { nullable: true, description: "Projects under way; null where the section is hidden." })
+  @FieldResolver(() => ActiveProjects, {
+    nullable: true,
+    description: "Projects under way; null where the section is hidden.",
+  })
   activeProjects(): Promise<ActiveOnes> {
     return this.context.get(Projects).active(MOST_SHOWN);
   }
 
   @Allow("CLIENT", "INVOICES")
-  @FieldResolver(() => OutstandingInvoices, { nullable: true, description: "Invoices to be paid; null where the section is hidden." })
+  @FieldResolver(() => OutstandingInvoices, {
+    nullable: true,
+    description: "Invoices to be paid; null where the section is hidden.",
+  })
   outstandingInvoices(): Promise<Outstanding> {
     return this.context.get(Invoices).outstanding(MOST_SHOWN);
   }

@@ -14,7 +14,9 @@ const MOST_WORKSPACES = 20;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 /** The portal cookies that a browser sent, by the workspace in their names. */
-export function portalCookies(cookies: Readonly<Record<string, string | undefined>>): { workspaceId: string; token: string }[] {
+export function portalCookies(
+  cookies: Readonly<Record<string, string | undefined>>,
+): { workspaceId: string; token: string }[] {
   return Object.entries(cookies)
     .filter(([name, token]) => name.startsWith(PORTAL_PREFIX) && token)
     .map(([name, token]) => ({ workspaceId: name.slice(PORTAL_PREFIX.length), token: token as string }))

@@ -44,4 +44,3 @@ export class LinkRequestService {
     return waits.some((wait) => wait !== null);
   }
 }
-

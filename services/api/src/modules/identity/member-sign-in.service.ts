@@ -7,7 +7,13 @@ import { Members } from "./member.store";
 import { RedeemService } from "./redeem.service";
 import { returnPath } from "./return-path";
 import { SessionService } from "./session.service";
-import { LinkRequested, MemberSignedIn, MemberSignedOut, type RequestMemberLinkInput, type SignInMemberInput } from "./sign-in.outcomes";
+import {
+  LinkRequested,
+  MemberSignedIn,
+  MemberSignedOut,
+  type RequestMemberLinkInput,
+  type SignInMemberInput,
+} from "./sign-in.outcomes";
 import { SignInLinks } from "./sign-in-link.store";
 
 export const MEMBER_LINK_QUEUE = "member-link";
@@ -27,7 +33,9 @@ export class MemberSignInService {
     return new LinkRequested();
   }
 
-  async signIn(input: SignInMemberInput): Promise<MemberSignedIn | InvalidInput | NotFound | NotAllowedNow | LimitReached> {
+  async signIn(
+    input: SignInMemberInput,
+  ): Promise<MemberSignedIn | InvalidInput | NotFound | NotAllowedNow | LimitReached> {
     const { system } = this.context;
     const redeeming = system.get(RedeemService);
     const refused = await redeeming.refusedForTrying();
@@ -36,7 +44,9 @@ export class MemberSignInService {
     const tried = token ? null : await redeeming.takeCodeTry(PLACE, email ?? "", "MEMBER");
 
     return system.transaction(async () => {
-      const redeemed = token ? await redeeming.byToken(token, (link) => link.memberId !== null) : await redeeming.byCode(tried, code ?? "");
+      const redeemed = token
+        ? await redeeming.byToken(token, (link) => link.memberId !== null)
+        : await redeeming.byCode(tried, code ?? "");
       if (redeemed instanceof Problem) return redeemed;
       const { link, method } = redeemed;
       const member = link.memberId ? await system.get(Members).lock(link.memberId) : null;

@@ -1,3 +1,5 @@
 import type { Policy } from "../../core/table";
 
-export const memberPolicy: Policy = { see: { MEMBER: "member.workspace_id = :workspaceId and member.removed_at is null" } };
+export const memberPolicy: Policy = {
+  see: { MEMBER: "member.workspace_id = :workspaceId and member.removed_at is null" },
+};

@@ -5,7 +5,14 @@ import { Member } from "./member.entity";
 import { Members } from "./member.store";
 import type { MemberViewer } from "./member.viewer";
 import { MemberSignInService } from "./member-sign-in.service";
-import { RequestMemberLinkInput, RequestMemberLinkResult, SignInMemberInput, SignInMemberResult, SignOutMemberInput, SignOutMemberResult } from "./sign-in.outcomes";
+import {
+  RequestMemberLinkInput,
+  RequestMemberLinkResult,
+  SignInMemberInput,
+  SignInMemberResult,
+  SignOutMemberInput,
+  SignOutMemberResult,
+} from "./sign-in.outcomes";
 
 @Resolver()
 export class MemberResolver {
@@ -19,20 +26,28 @@ export class MemberResolver {
   }
 
   @Allow("ANYONE")
-  @Mutation(() => RequestMemberLinkResult, { description: "Sends a sign-in link to a member. The answer is the same for every address." })
-  requestMemberLink(@Arg("input", () => RequestMemberLinkInput) input: RequestMemberLinkInput): Promise<typeof RequestMemberLinkResult> {
+  @Mutation(() => RequestMemberLinkResult, {
+    description: "Sends a sign-in link to a member. The answer is the same for every address.",
+  })
+  requestMemberLink(
+    @Arg("input", () => RequestMemberLinkInput) input: RequestMemberLinkInput,
+  ): Promise<typeof RequestMemberLinkResult> {
     return this.context.get(MemberSignInService).requestLink(input);
   }
 
   @Allow("ANYONE")
-  @Mutation(() => SignInMemberResult, { description: "Signs a member in by a link or a code, once, and sets the cookie." })
+  @Mutation(() => SignInMemberResult, {
+    description: "Signs a member in by a link or a code, once, and sets the cookie.",
+  })
   signInMember(@Arg("input", () => SignInMemberInput) input: SignInMemberInput): Promise<typeof SignInMemberResult> {
     return this.context.get(MemberSignInService).signIn(input);
   }
 
   @Allow("MEMBER")
   @Mutation(() => SignOutMemberResult, { description: "Ends the member's session." })
-  signOutMember(@Arg("input", () => SignOutMemberInput, { nullable: true }) input?: SignOutMemberInput | null): Promise<typeof SignOutMemberResult> {
+  signOutMember(
+    @Arg("input", () => SignOutMemberInput, { nullable: true }) input?: SignOutMemberInput | null,
+  ): Promise<typeof SignOutMemberResult> {
     return this.context.get(MemberSignInService).signOut(input?.everywhere ?? false);
   }
 }

@@ -12,13 +12,24 @@ export class Members extends Store<Member> {
   }
 
   async byAddress(address: string): Promise<Member | null> {
-    const [member] = await this.list("byAddress", { where: "member.address = :address and member.removed_at is null" }, { address });
+    const [member] = await this.list(
+      "byAddress",
+      { where: "member.address = :address and member.removed_at is null" },
+      { address },
+    );
     return member ?? null;
   }
 
   /** Everybody who works in a workspace, for notices by mail. */
   ofWorkspace(workspaceId: string): Promise<Member[]> {
-    return this.list("ofWorkspace", { where: "member.workspace_id = :inWorkspace and member.removed_at is null", orderBy: "member.created_at, member.id" }, { inWorkspace: workspaceId });
+    return this.list(
+      "ofWorkspace",
+      {
+        where: "member.workspace_id = :inWorkspace and member.removed_at is null",
+        orderBy: "member.created_at, member.id",
+      },
+      { inWorkspace: workspaceId },
+    );
   }
 
   async anyExists(): Promise<boolean> {

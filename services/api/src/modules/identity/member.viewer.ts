@@ -11,7 +11,10 @@ export interface MemberViewer extends Viewer {
   readonly workspaceId: string;
 }
 
-const memberSession = statement("viewer.member", () => "select session_id, workspace_id, member_id, role, today from portico_member_session(:hash)");
+const memberSession = statement(
+  "viewer.member",
+  () => "select session_id, workspace_id, member_id, role, today from portico_member_session(:hash)",
+);
 
 /** Who the member's cookie stands for, in one statement; null when its session has ended. */
 export async function memberViewer(reads: Reads, hash: Buffer): Promise<MemberViewer | null> {
@@ -31,6 +34,7 @@ export async function memberViewer(reads: Reads, hash: Buffer): Promise<MemberVi
 
 /** Behind the grant MEMBER only. */
 export function asMember(viewer: Viewer): MemberViewer {
-  if (viewer.kind !== "MEMBER") throw new Error("A field for members was reached by somebody else: its grant is missing.");
+  if (viewer.kind !== "MEMBER")
+    throw new Error("A field for members was reached by somebody else: its grant is missing.");
   return viewer as MemberViewer;
 }

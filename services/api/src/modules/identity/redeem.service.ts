@@ -20,7 +20,9 @@ export class RedeemService {
   /** Null when this network may try; counted for every try, by link and by code alike. */
   async refusedForTrying(): Promise<LimitReached | null> {
     const wait = await this.context.service.limits.take("enterPerNetwork", networkOf(this.context.request.ip));
-    return wait === null ? null : new LimitReached("Too many tries from your network. Wait a minute, then try again.", wait);
+    return wait === null
+      ? null
+      : new LimitReached("Too many tries from your network. Wait a minute, then try again.", wait);
   }
 
   async find(token: string): Promise<(SignInLink & { state: LinkState }) | null> {
@@ -32,7 +34,8 @@ export class RedeemService {
   async byToken(token: string, suits: (link: SignInLink) => boolean): Promise<Redeemed | Problem> {
     const link = await this.find(token);
     if (!link || !suits(link)) return new NotFound("This link does not work. Ask for a new one.");
-    if (link.state === "READY" && (await this.context.get(SignInLinks).redeem(link.id))) return { link, method: "LINK" };
+    if (link.state === "READY" && (await this.context.get(SignInLinks).redeem(link.id)))
+      return { link, method: "LINK" };
     const now = await this.find(token);
     if (now?.state === "USED") return new NotAllowedNow("USED", "This link has been used. Ask for a new one.");
     if (now?.state === "EXPIRED") return new NotAllowedNow("EXPIRED", "This link has expired. Ask for a new one.");
@@ -57,7 +60,11 @@ export class RedeemService {
   /** In a transaction. A wrong code and an unknown address are answered alike. */
   async byCode(link: SignInLink | null, code: string): Promise<Redeemed | Problem> {
     const mac = link && macOf(this.context.service.secret, link.id, code.replace(/\D/g, ""));
-    if (link && mac && (await this.context.get(SignInLinks).redeemByCode(link.id, mac))) return { link, method: "CODE" };
-    return InvalidInput.of("code", "This code is not right, or no longer valid. Check the newest mail, or ask for a new link.");
+    if (link && mac && (await this.context.get(SignInLinks).redeemByCode(link.id, mac)))
+      return { link, method: "CODE" };
+    return InvalidInput.of(
+      "code",
+      "This code is not right, or no longer valid. Check the newest mail, or ask for a new link.",
+    );
   }
 }

@@ -25,28 +25,48 @@ export class Sessions extends Store<Session> {
   async endOf(hashes: Buffer[], workspaceId: string): Promise<SessionEnd | null> {
     const [session] = await this.list(
       "endOf",
-      { where: "session.token_hash = any(:hashes::bytea[]) and session.workspace_id = :ofWorkspace and (session.ended_at is not null or session.expires_at <= now())", limit: 1 },
+      {
+        where:
+          "session.token_hash = any(:hashes::bytea[]) and session.workspace_id = :ofWorkspace and (session.ended_at is not null or session.expires_at <= now())",
+        limit: 1,
+      },
       { hashes, ofWorkspace: workspaceId },
     );
     return session ? (session.endReason ?? "EXPIRED") : null;
   }
 
   async liveByHash(hash: Buffer): Promise<Session | null> {
-    const [session] = await this.list("liveByHash", { where: "session.token_hash = :hash and session.ended_at is null and session.expires_at > now()" }, { hash });
+    const [session] = await this.list(
+      "liveByHash",
+      { where: "session.token_hash = :hash and session.ended_at is null and session.expires_at > now()" },
+      { hash },
+    );
     return session ?? null;
   }
 
   async end(id: string): Promise<void> {
-    await this.change("end", "update session set ended_at = clock_timestamp(), end_reason = 'SIGNED_OUT' where id = :id and ended_at is null", { id });
+    await this.change(
+      "end",
+      "update session set ended_at = clock_timestamp(), end_reason = 'SIGNED_OUT' where id = :id and ended_at is null",
+      { id },
+    );
   }
 
   async endAllOf(person: Person, reason: SessionEnd): Promise<void> {
-    await this.change("endAllOf", `update session set ended_at = clock_timestamp(), end_reason = :reason where ${OF_PERSON} and ended_at is null`, { ...person, reason });
+    await this.change(
+      "endAllOf",
+      `update session set ended_at = clock_timestamp(), end_reason = :reason where ${OF_PERSON} and ended_at is null`,
+      { ...person, reason },
+    );
   }
 
   /** Signing in ends the session that the browser had: a session of before is never taken over. */
   async endByHash(hash: Buffer): Promise<void> {
-    await this.change("endByHash", "update session set ended_at = clock_timestamp(), end_reason = 'SIGNED_OUT' where token_hash = :hash and ended_at is null", { hash });
+    await this.change(
+      "endByHash",
+      "update session set ended_at = clock_timestamp(), end_reason = 'SIGNED_OUT' where token_hash = :hash and ended_at is null",
+      { hash },
+    );
   }
 
   /** Keeps the newest ten of a person. */
@@ -62,6 +82,9 @@ export class Sessions extends Store<Session> {
   }
 
   async hasSignedInBefore(person: Person): Promise<boolean> {
-    return (await this.change("hasSignedInBefore", `select id from session where ${OF_PERSON} limit 1`, { ...person })).length > 0;
+    return (
+      (await this.change("hasSignedInBefore", `select id from session where ${OF_PERSON} limit 1`, { ...person }))
+        .length > 0
+    );
   }
 }

@@ -5,7 +5,12 @@ import type { Person } from "./session.store";
 import type { LinkPurpose } from "./sign-in-link.entity";
 import { SignInLinks } from "./sign-in-link.store";
 
-const MINUTES: Readonly<Record<LinkPurpose, number>> = { SELF_SERVICE: 10, INVITATION: 7 * 24 * 60, OPERATOR: 60, SET_UP: 24 * 60 };
+const MINUTES: Readonly<Record<LinkPurpose, number>> = {
+  SELF_SERVICE: 10,
+  INVITATION: 7 * 24 * 60,
+  OPERATOR: 60,
+  SET_UP: 24 * 60,
+};
 
 export const minutesOf = (purpose: LinkPurpose) => MINUTES[purpose];
 

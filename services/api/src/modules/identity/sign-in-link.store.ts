@@ -20,7 +20,9 @@ export class SignInLinks extends Store<SignInLink> {
 
   /** The database's clock, some minutes on. */
   async after(minutes: number): Promise<string> {
-    const [row] = await this.change("after", "select clock_timestamp() + make_interval(mins => :minutes::int)", { minutes });
+    const [row] = await this.change("after", "select clock_timestamp() + make_interval(mins => :minutes::int)", {
+      minutes,
+    });
     return row?.[0] as string;
   }
 
@@ -30,7 +32,10 @@ export class SignInLinks extends Store<SignInLink> {
       "byHash",
       {
         where: "sign_in_link.token_hash = :hash and sign_in_link.voided_at is null",
-        extra: { state: "case when used_at is not null then 'USED' when expires_at <= clock_timestamp() then 'EXPIRED' else 'READY' end" },
+        extra: {
+          state:
+            "case when used_at is not null then 'USED' when expires_at <= clock_timestamp() then 'EXPIRED' else 'READY' end",
+        },
       },
       { hash },
     );
@@ -42,7 +47,11 @@ export class SignInLinks extends Store<SignInLink> {
     const person = purpose === "CLIENT" ? "client_id" : "member_id";
     const [link] = await this.list(
       `newestAsked.${purpose}`,
-      { where: `sign_in_link.asked_hash = :askedHash and sign_in_link.address = :address and sign_in_link.${person} is not null`, orderBy: "sign_in_link.created_at desc", limit: 1 },
+      {
+        where: `sign_in_link.asked_hash = :askedHash and sign_in_link.address = :address and sign_in_link.${person} is not null`,
+        orderBy: "sign_in_link.created_at desc",
+        limit: 1,
+      },
       { askedHash, address },
     );
     return link ?? null;
@@ -50,7 +59,15 @@ export class SignInLinks extends Store<SignInLink> {
 
   /** The one conditional update that redeems: of any number at once, exactly one gets the row. */
   async redeem(id: string): Promise<boolean> {
-    return (await this.change("redeem", `update sign_in_link set used_at = clock_timestamp() where id = :id and ${LIVE} returning id`, { id })).length === 1;
+    return (
+      (
+        await this.change(
+          "redeem",
+          `update sign_in_link set used_at = clock_timestamp() where id = :id and ${LIVE} returning id`,
+          { id },
+        )
+      ).length === 1
+    );
   }
 
   async redeemByCode(id: string, codeMac: Buffer): Promise<boolean> {
@@ -73,7 +90,11 @@ export class SignInLinks extends Store<SignInLink> {
   }
 
   async voidAllOf(person: Person): Promise<void> {
-    await this.change("voidAllOf", `update sign_in_link set voided_at = clock_timestamp() where ${OF_PERSON} and ${LIVE}`, { ...person });
+    await this.change(
+      "voidAllOf",
+      `update sign_in_link set voided_at = clock_timestamp() where ${OF_PERSON} and ${LIVE}`,
+      { ...person },
+    );
   }
 
   /** A person may hold three live links that they asked for: who clicks the older mail gets in. */
@@ -88,6 +109,10 @@ export class SignInLinks extends Store<SignInLink> {
   }
 
   async voidSetUp(): Promise<void> {
-    await this.change("voidSetUp", "update sign_in_link set voided_at = clock_timestamp() where purpose = 'SET_UP' and used_at is null and voided_at is null", {});
+    await this.change(
+      "voidSetUp",
+      "update sign_in_link set voided_at = clock_timestamp() where purpose = 'SET_UP' and used_at is null and voided_at is null",
+      {},
+    );
   }
 }

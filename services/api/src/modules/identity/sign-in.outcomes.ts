@@ -3,7 +3,10 @@ import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
 import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
 import { Member } from "./member.entity";
 
-@InputType({ description: "Either the member's e-mail address, or the token of a used or expired link, for a new one to the same address." })
+@InputType({
+  description:
+    "Either the member's e-mail address, or the token of a used or expired link, for a new one to the same address.",
+})
 export class RequestMemberLinkInput {
   @Field(() => String, { nullable: true, description: "The member's e-mail address." })
   @ValidateIf((input) => input.email != null)
@@ -25,13 +28,19 @@ export class SignInMemberInput {
   token?: string | null;
   @Field(() => String, { nullable: true, description: "The address that asked, together with `code`." })
   email?: string | null;
-  @Field(() => String, { nullable: true, description: "The six digits of the newest mail; they work in the browser that asked." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The six digits of the newest mail; they work in the browser that asked.",
+  })
   code?: string | null;
 }
 
 @InputType({ description: "How far signing out goes." })
 export class SignOutMemberInput {
-  @Field(() => Boolean, { defaultValue: false, description: "Whether all sessions of this member end, on every device." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether all sessions of this member end, on every device.",
+  })
   everywhere: boolean;
 }
 

@@ -8,7 +8,10 @@ import { InvoiceCondition, InvoiceStatus } from "./invoice.status";
 
 @Entity("invoice")
 @InSection("INVOICES")
-@ObjectType({ simpleResolvers: true, description: "A bill to a client. Subtotal − discount + tax = total, to the minor unit." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A bill to a client. Subtotal − discount + tax = total, to the minor unit.",
+})
 export class Invoice {
   @PrimaryColumn("uuid") workspaceId: string;
   @Field(() => ID, { description: "Opaque." })
@@ -41,7 +44,9 @@ export class Invoice {
   @Derived("(invoice.status = 'OPEN' and invoice.due_on < coalesce(:today::date, current_date))")
   isOverdue: boolean;
 
-  @Field(() => [InvoiceCondition], { description: "What is true of it beside its status, today in the workspace's time zone." })
+  @Field(() => [InvoiceCondition], {
+    description: "What is true of it beside its status, today in the workspace's time zone.",
+  })
   get conditions(): InvoiceCondition[] {
     const isPartPaid = this.status === "OPEN" && this.paidAmount > 0;
     return [...(this.isOverdue ? (["OVERDUE"] as const) : []), ...(isPartPaid ? (["PART_PAID"] as const) : [])];

@@ -19,4 +19,9 @@ export const invoiceLinePolicy: Policy = {
   },
 };
 
-export const invoiceTarget: ActivityTarget = { kind: "INVOICE", table: "invoice", policy: invoicePolicy, title: "coalesce(invoice.number, '')" };
+export const invoiceTarget: ActivityTarget = {
+  kind: "INVOICE",
+  table: "invoice",
+  policy: invoicePolicy,
+  title: "coalesce(invoice.number, '')",
+};

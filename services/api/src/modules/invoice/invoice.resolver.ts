@@ -24,13 +24,19 @@ export class PortalInvoices {
   constructor(private readonly context: Context) {}
 
   @Allow("CLIENT", "INVOICES")
-  @FieldResolver(() => InvoiceConnection, { nullable: true, description: "The client's invoices, newest first, never drafts; null where the section is hidden." })
+  @FieldResolver(() => InvoiceConnection, {
+    nullable: true,
+    description: "The client's invoices, newest first, never drafts; null where the section is hidden.",
+  })
   invoices(@Args(() => PageArgs) args: PageArgs): Promise<Page<Invoice>> {
     return this.context.get(Invoices).issued(args);
   }
 
   @Allow("CLIENT", "INVOICES")
-  @FieldResolver(() => Invoice, { nullable: true, description: "One invoice; null where it is hidden, foreign or absent." })
+  @FieldResolver(() => Invoice, {
+    nullable: true,
+    description: "One invoice; null where it is hidden, foreign or absent.",
+  })
   invoice(@Root() _portal: Portal, @Arg("id", () => ID) id: string): Promise<Invoice | null> {
     return this.context.get(Invoices).byId(id);
   }

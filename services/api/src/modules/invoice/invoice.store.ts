@@ -37,7 +37,12 @@ export class Invoices extends Store<Invoice> {
     const where = "invoice.status = 'OPEN'";
     const summary = `(select jsonb_build_object('total', sum(sums.number), 'amounts', jsonb_agg(jsonb_build_object('currency', sums.currency, 'amount', sums.due) order by sums.currency))
       from (select invoice.currency, count(*) as number, sum(greatest(invoice.total_amount - invoice.paid_amount, 0)) as due from invoice ${this.whereText({ where })} group by invoice.currency) as sums)`;
-    const nodes = await this.list("outstanding", { where, orderBy: "invoice.due_on, invoice.id", limit, extra: { summary } });
+    const nodes = await this.list("outstanding", {
+      where,
+      orderBy: "invoice.due_on, invoice.id",
+      limit,
+      extra: { summary },
+    });
     const [first] = nodes as (Invoice & { summary: Summary })[];
     const { total, amounts } = first?.summary ?? { total: 0, amounts: [] };
     return { nodes, total, amounts: amounts.map(({ amount, currency }) => new Money(amount, currency)) };

@@ -6,7 +6,13 @@ import { Mails } from "./mail.store";
 
 /** A mail ready to be rendered: to whom, in whose name, from which template with which words. */
 export type Letter = {
-  [Template in MailTemplate]: { template: Template; data: MailData[Template]; to: string; fromName: string; replyTo?: string };
+  [Template in MailTemplate]: {
+    template: Template;
+    data: MailData[Template];
+    to: string;
+    fromName: string;
+    replyTo?: string;
+  };
 }[MailTemplate];
 
 /** Writes a letter at the moment of sending; null when its reason is gone: access was taken away, a request has lapsed. */
@@ -21,7 +27,10 @@ export interface Post {
 
 /** The error that tells the queue to try again, and when. */
 export class TryLater extends Error {
-  constructor(readonly afterSeconds: number | undefined, reason: string) {
+  constructor(
+    readonly afterSeconds: number | undefined,
+    reason: string,
+  ) {
     super(reason);
   }
 }
@@ -63,7 +72,10 @@ export class MailWorker {
   private async failed(mail: Mail, error: Error): Promise<void> {
     const isOld = Date.now() - Date.parse(mail.createdAt) > HOURS_OF_TRYING * 3_600_000;
     if (error instanceof MailRefused || isOld) {
-      this.context.service.log.error({ mail: mail.id, template: mail.template, reason: error.message }, "a mail could not be sent");
+      this.context.service.log.error(
+        { mail: mail.id, template: mail.template, reason: error.message },
+        "a mail could not be sent",
+      );
       return this.settle(mail.id, "FAILED", error.message);
     }
     await this.settle(mail.id, "QUEUED", error.message);

@@ -17,28 +17,89 @@ export interface ClientViewer extends Viewer {
 }
 
 const COLUMNS = [
-  "session_id", "workspace_id", "client_id", "hidden_sections", "today::text", "slug", "workspace_name", "plan", "accent", "accent_contrast",
-  "accent_on_light", "accent_on_dark", "contact_email", "logo_id", "logo_width", "logo_height", "client_name", "client_email", "client_created_at",
+  "session_id",
+  "workspace_id",
+  "client_id",
+  "hidden_sections",
+  "today::text",
+  "slug",
+  "workspace_name",
+  "plan",
+  "accent",
+  "accent_contrast",
+  "accent_on_light",
+  "accent_on_dark",
+  "contact_email",
+  "logo_id",
+  "logo_width",
+  "logo_height",
+  "client_name",
+  "client_email",
+  "client_created_at",
 ].join(", ");
 
-const clientSession = statement("viewer.client", () => `select ${COLUMNS} from portico_client_session(:slug, :workspaceIds::uuid[], :hashes::bytea[])`);
+const clientSession = statement(
+  "viewer.client",
+  () => `select ${COLUMNS} from portico_client_session(:slug, :workspaceIds::uuid[], :hashes::bytea[])`,
+);
 
 type Row = [
-  sessionId: string, workspaceId: string, clientId: string, hidden: Section[], today: string, slug: string, name: string, plan: Branded["plan"], accent: string,
-  accentContrast: Branded["accentContrast"], accentOnLight: string, accentOnDark: string, contactEmail: string | null, logoId: string | null, logoWidth: number | null,
-  logoHeight: number | null, clientName: string, clientEmail: string | null, clientCreatedAt: string,
+  sessionId: string,
+  workspaceId: string,
+  clientId: string,
+  hidden: Section[],
+  today: string,
+  slug: string,
+  name: string,
+  plan: Branded["plan"],
+  accent: string,
+  accentContrast: Branded["accentContrast"],
+  accentOnLight: string,
+  accentOnDark: string,
+  contactEmail: string | null,
+  logoId: string | null,
+  logoWidth: number | null,
+  logoHeight: number | null,
+  clientName: string,
+  clientEmail: string | null,
+  clientCreatedAt: string,
 ];
 
 /** Session, client, access and brand in the one statement that a portal page begins with; null when there is no live session. */
-export async function clientViewer(reads: Reads, slug: string, presented: { workspaceId: string; hash: Buffer }[]): Promise<ClientViewer | null> {
+export async function clientViewer(
+  reads: Reads,
+  slug: string,
+  presented: { workspaceId: string; hash: Buffer }[],
+): Promise<ClientViewer | null> {
   const workspaceIds = presented.map((cookie) => cookie.workspaceId);
   const hashes = presented.map((cookie) => cookie.hash);
   const [row] = (await reads.rows(clientSession, { slug, workspaceIds, hashes })) as Row[];
   if (!row) return null;
-  const [sessionId, workspaceId, clientId, hidden, today, itsSlug, name, plan, accent, accentContrast, accentOnLight, accentOnDark, ...rest] = row;
+  const [
+    sessionId,
+    workspaceId,
+    clientId,
+    hidden,
+    today,
+    itsSlug,
+    name,
+    plan,
+    accent,
+    accentContrast,
+    accentOnLight,
+    accentOnDark,
+    ...rest
+  ] = row;
   const [contactEmail, logoId, logoWidth, logoHeight, clientName, email, createdAt] = rest;
   const sections = shown(hidden);
-  const client = Object.assign(new Client(), { workspaceId, id: clientId, name: clientName, email, createdAt, archivedAt: null });
+  const client = Object.assign(new Client(), {
+    workspaceId,
+    id: clientId,
+    name: clientName,
+    email,
+    createdAt,
+    archivedAt: null,
+  });
   return {
     kind: "CLIENT",
     grants: new Set(["ANYONE", "CLIENT", ...sections]),
@@ -48,13 +109,25 @@ export async function clientViewer(reads: Reads, slug: string, presented: { work
     slug: itsSlug,
     client,
     sections,
-    brand: { name, plan, accent, accentContrast, accentOnLight, accentOnDark, contactEmail, logoId, logoWidth, logoHeight },
+    brand: {
+      name,
+      plan,
+      accent,
+      accentContrast,
+      accentOnLight,
+      accentOnDark,
+      contactEmail,
+      logoId,
+      logoWidth,
+      logoHeight,
+    },
     parameters: { workspaceId, clientId, today, sections },
   };
 }
 
 /** Behind the grant CLIENT only. */
 export function asClient(viewer: Viewer): ClientViewer {
-  if (viewer.kind !== "CLIENT") throw new Error("A field for clients was reached by somebody else: its grant is missing.");
+  if (viewer.kind !== "CLIENT")
+    throw new Error("A field for clients was reached by somebody else: its grant is missing.");
   return viewer as ClientViewer;
 }

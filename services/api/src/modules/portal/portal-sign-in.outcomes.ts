@@ -5,7 +5,10 @@ import { LinkRequested } from "../identity/sign-in.outcomes";
 
 const given = (property: string) => ValidateIf((input: Record<string, unknown>) => input[property] != null);
 
-@InputType({ description: "Either workspace and e-mail address, or the token of a used or expired link, for a new one to the same address." })
+@InputType({
+  description:
+    "Either workspace and e-mail address, or the token of a used or expired link, for a new one to the same address.",
+})
 export class RequestPortalLinkInput {
   @Field(() => String, { nullable: true, description: "The workspace's slug." })
   @given("workspace")
@@ -35,7 +38,10 @@ export class EnterPortalInput {
   workspace?: string | null;
   @Field(() => String, { nullable: true, description: "The address that asked." })
   email?: string | null;
-  @Field(() => String, { nullable: true, description: "The six digits of the newest mail; they work in the browser that asked." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The six digits of the newest mail; they work in the browser that asked.",
+  })
   @given("code")
   @MaxLength(20, { message: "The code has six digits." })
   code?: string | null;
@@ -43,7 +49,10 @@ export class EnterPortalInput {
 
 @InputType({ description: "How far logging out goes." })
 export class LeavePortalInput {
-  @Field(() => Boolean, { defaultValue: false, description: "Whether all sessions of this client end, on every device." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether all sessions of this client end, on every device.",
+  })
   everywhere: boolean;
 }
 

@@ -15,7 +15,12 @@ import type { Workspace } from "../workspace/workspace.entity";
 import { Workspaces } from "../workspace/workspace.store";
 import { asClient } from "./client.viewer";
 import { PortalAccesses } from "./portal-access.store";
-import { type EnterPortalInput, PortalEntered, PortalLeft, type RequestPortalLinkInput } from "./portal-sign-in.outcomes";
+import {
+  type EnterPortalInput,
+  PortalEntered,
+  PortalLeft,
+  type RequestPortalLinkInput,
+} from "./portal-sign-in.outcomes";
 
 export const PORTAL_LINK_QUEUE = "portal-link";
 export const portalHome = (slug: string) => `/p/${slug}`;
@@ -37,11 +42,15 @@ export class PortalSignInService {
     if (!address) return InvalidInput.of("email", "Enter one e-mail address, such as anna@company.com.");
 
     const returnTo = returnPath(input.returnTo ?? renewed?.returnTo, portalHome(workspace.slug));
-    await this.context.get(LinkRequestService).ask({ queue: PORTAL_LINK_QUEUE, workspaceId: workspace.id, address, returnTo });
+    await this.context
+      .get(LinkRequestService)
+      .ask({ queue: PORTAL_LINK_QUEUE, workspaceId: workspace.id, address, returnTo });
     return new LinkRequested();
   }
 
-  async enter(input: EnterPortalInput): Promise<PortalEntered | InvalidInput | NotFound | NotAllowedNow | LimitReached> {
+  async enter(
+    input: EnterPortalInput,
+  ): Promise<PortalEntered | InvalidInput | NotFound | NotAllowedNow | LimitReached> {
     const { system, request } = this.context;
     const redeeming = system.get(RedeemService);
     const refused = await redeeming.refusedForTrying();
@@ -54,7 +63,10 @@ export class PortalSignInService {
 
     return system.transaction(async () => {
       const redeemed = token
-        ? await redeeming.byToken(token, (link) => link.clientId !== null && (!workspace || link.workspaceId === workspace.id))
+        ? await redeeming.byToken(
+            token,
+            (link) => link.clientId !== null && (!workspace || link.workspaceId === workspace.id),
+          )
         : await redeeming.byCode(tried, code ?? "");
       return redeemed instanceof Problem ? (redeemed as InvalidInput | NotFound | NotAllowedNow) : this.open(redeemed);
     });
@@ -83,7 +95,11 @@ export class PortalSignInService {
     return new PortalEntered(workspace.slug, link.returnTo);
   }
 
-  private async tellOfFirst({ id: workspaceId }: Workspace, { clientId: actorId }: Person, clientId: string): Promise<void> {
+  private async tellOfFirst(
+    { id: workspaceId }: Workspace,
+    { clientId: actorId }: Person,
+    clientId: string,
+  ): Promise<void> {
     const { system } = this.context;
     const about = { workspaceId, clientId, section: null, targetKind: "CLIENT", targetId: clientId } as const;
     await system.get(ActivityService).record({ ...about, kind: "CLIENT_SIGNED_IN", actorKind: "CLIENT", actorId });

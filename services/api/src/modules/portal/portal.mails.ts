@@ -27,7 +27,13 @@ async function linkFor(context: Context, clientId: string, asked: Asked) {
     const person = { workspaceId: workspace.id, clientId, memberId: null };
     const returnTo = asked.returnTo ?? portalHome(workspace.slug);
     const issued = await context.get(SignInLinkService).issue({ ...asked, person, address: client.address, returnTo });
-    return { client, workspace, email: client.email, link: enterAddress(context, workspace.slug, issued.token), code: issued.code };
+    return {
+      client,
+      workspace,
+      email: client.email,
+      link: enterAddress(context, workspace.slug, issued.token),
+      code: issued.code,
+    };
   });
 }
 
@@ -40,14 +46,23 @@ const invitation: Writer = async (context, mail) => {
   const made = await linkFor(context, mail.clientId as string, { purpose: "INVITATION" });
   if (!made) return null;
   const { client, workspace, email, link } = made;
-  const data = { ...letterhead(context, workspace), clientName: client.name, link, validDays: minutesOf("INVITATION") / (24 * 60) };
+  const data = {
+    ...letterhead(context, workspace),
+    clientName: client.name,
+    link,
+    validDays: minutesOf("INVITATION") / (24 * 60),
+  };
   return { ...from(workspace, email), template: "invitation", data };
 };
 
 const signInLink: Writer = async (context, mail) => {
   const request = mail.aboutId ? await context.get(LinkRequests).byId(mail.aboutId) : null;
   if (!request) return null;
-  const made = await linkFor(context, mail.clientId as string, { purpose: "SELF_SERVICE", askedHash: request.askedHash, returnTo: request.returnTo });
+  const made = await linkFor(context, mail.clientId as string, {
+    purpose: "SELF_SERVICE",
+    askedHash: request.askedHash,
+    returnTo: request.returnTo,
+  });
   if (!made) return null;
   const { workspace, email, link, code } = made;
   const data = { ...letterhead(context, workspace), link, code, minutes: minutesOf("SELF_SERVICE") };
@@ -59,8 +74,17 @@ const firstSignIn: Writer = async (context, mail) => {
   const client = await context.get(Clients).byId(mail.clientId as string);
   const workspace = await context.get(Workspaces).byId(mail.workspaceId);
   if (!member || member.removedAt || !client || !workspace) return null;
-  const at = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: workspace.timeZone }).format(new Date(mail.createdAt));
-  const data = { ...letterhead(context, workspace), clientName: client.name, at: `${at} (${workspace.timeZone})`, link: `${context.service.publicUrl}/admin/clients/${client.id}` };
+  const at = new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: workspace.timeZone,
+  }).format(new Date(mail.createdAt));
+  const data = {
+    ...letterhead(context, workspace),
+    clientName: client.name,
+    at: `${at} (${workspace.timeZone})`,
+    link: `${context.service.publicUrl}/admin/clients/${client.id}`,
+  };
   return { to: member.email, fromName: workspace.name, template: "first-sign-in", data };
 };
 
@@ -68,4 +92,8 @@ function from({ name, contactEmail }: Workspace, to: string): Pick<Letter, "to" 
   return { to, fromName: name, replyTo: contactEmail ?? undefined };
 }
 
-export const portalMails: Readonly<Record<string, Writer>> = { INVITATION: invitation, SIGN_IN_LINK: signInLink, FIRST_SIGN_IN: firstSignIn };
+export const portalMails: Readonly<Record<string, Writer>> = {
+  INVITATION: invitation,
+  SIGN_IN_LINK: signInLink,
+  FIRST_SIGN_IN: firstSignIn,
+};

@@ -23,39 +23,59 @@ export class PortalResolver {
   constructor(private readonly context: Context) {}
 
   @Allow("ANYONE")
-  @Query(() => Portal, { nullable: true, description: "The portal of the client who is signed in to this workspace, or previewed; null for everyone else." })
+  @Query(() => Portal, {
+    nullable: true,
+    description: "The portal of the client who is signed in to this workspace, or previewed; null for everyone else.",
+  })
   portal(@Arg("workspace", () => String, { description: "The workspace's slug." }) workspace: string): Portal | null {
     const { viewer } = this.context;
     return viewer.kind === "CLIENT" && asClient(viewer).slug === workspace ? new Portal(asClient(viewer)) : null;
   }
 
   @Allow("ANYONE")
-  @Query(() => SignInPage, { nullable: true, description: "What the sign-in page of a workspace shows; null where there is no such workspace." })
-  signInPage(@Arg("workspace", () => String, { description: "The workspace's slug." }) workspace: string): Promise<SignInPage | null> {
+  @Query(() => SignInPage, {
+    nullable: true,
+    description: "What the sign-in page of a workspace shows; null where there is no such workspace.",
+  })
+  signInPage(
+    @Arg("workspace", () => String, { description: "The workspace's slug." }) workspace: string,
+  ): Promise<SignInPage | null> {
     return this.context.get(SignInPageService).page(workspace);
   }
 
   @Allow("ANYONE")
-  @Query(() => SignInLinkInfo, { description: "What the page of a sign-in link shows. It changes nothing: mail scanners open links." })
-  signInLink(@Arg("token", () => String, { description: "From the link's address." }) token: string): Promise<SignInLinkInfo> {
+  @Query(() => SignInLinkInfo, {
+    description: "What the page of a sign-in link shows. It changes nothing: mail scanners open links.",
+  })
+  signInLink(
+    @Arg("token", () => String, { description: "From the link's address." }) token: string,
+  ): Promise<SignInLinkInfo> {
     return this.context.get(SignInPageService).link(token);
   }
 
   @Allow("ANYONE")
-  @Mutation(() => RequestPortalLinkResult, { description: "Sends a sign-in link to a client. The answer is the same for every address." })
-  requestPortalLink(@Arg("input", () => RequestPortalLinkInput) input: RequestPortalLinkInput): Promise<typeof RequestPortalLinkResult> {
+  @Mutation(() => RequestPortalLinkResult, {
+    description: "Sends a sign-in link to a client. The answer is the same for every address.",
+  })
+  requestPortalLink(
+    @Arg("input", () => RequestPortalLinkInput) input: RequestPortalLinkInput,
+  ): Promise<typeof RequestPortalLinkResult> {
     return this.context.get(PortalSignInService).requestLink(input);
   }
 
   @Allow("ANYONE")
-  @Mutation(() => EnterPortalResult, { description: "Signs a client in by a link or a code, once, and sets the cookie." })
+  @Mutation(() => EnterPortalResult, {
+    description: "Signs a client in by a link or a code, once, and sets the cookie.",
+  })
   enterPortal(@Arg("input", () => EnterPortalInput) input: EnterPortalInput): Promise<typeof EnterPortalResult> {
     return this.context.get(PortalSignInService).enter(input);
   }
 
   @Allow("CLIENT")
   @Mutation(() => LeavePortalResult, { description: "Logs the client out." })
-  leavePortal(@Arg("input", () => LeavePortalInput, { nullable: true }) input?: LeavePortalInput | null): Promise<typeof LeavePortalResult> {
+  leavePortal(
+    @Arg("input", () => LeavePortalInput, { nullable: true }) input?: LeavePortalInput | null,
+  ): Promise<typeof LeavePortalResult> {
     return this.context.get(PortalSignInService).leave(input?.everywhere ?? false);
   }
 }
@@ -65,7 +85,10 @@ export class ClientAccess {
   constructor(private readonly context: Context) {}
 
   @Allow("MEMBER")
-  @FieldResolver(() => PortalAccess, { nullable: true, description: "Whether this client may sign in, and what the client sees." })
+  @FieldResolver(() => PortalAccess, {
+    nullable: true,
+    description: "Whether this client may sign in, and what the client sees.",
+  })
   access(@Root() client: Client): Promise<PortalAccess | null> {
     return this.context.get(PortalAccesses).ofClient(client.id);
   }

@@ -4,7 +4,10 @@ import { Section } from "../identity/section";
 import { Brand } from "../workspace/brand";
 import type { ClientViewer } from "./client.viewer";
 
-@ObjectType({ simpleResolvers: true, description: "All that a client can see. What is hidden, foreign or absent is null, and the three are alike." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "All that a client can see. What is hidden, foreign or absent is null, and the three are alike.",
+})
 export class Portal {
   @Field(() => Client, { description: "Whose portal this is." })
   readonly client: Client;

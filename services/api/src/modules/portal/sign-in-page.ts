@@ -9,7 +9,10 @@ export class SignInPage {
   workspace: string;
   @Field(() => Brand, { description: "The business's look." })
   brand: Brand;
-  @Field(() => SessionEnd, { nullable: true, description: "Why the session that this browser presents is over; null when it presents none." })
+  @Field(() => SessionEnd, {
+    nullable: true,
+    description: "Why the session that this browser presents is over; null when it presents none.",
+  })
   sessionEnded: SessionEnd | null;
 }
 
@@ -49,7 +52,10 @@ export class SignInLinkInfo {
   brand: Brand | null = null;
   @Field(() => String, { nullable: true, description: "Who will be signed in: `a•••@s•••.com`." })
   maskedEmail: string | null = null;
-  @Field(() => String, { nullable: true, description: "Somebody else who is signed in with this browser and would be signed out, masked." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Somebody else who is signed in with this browser and would be signed out, masked.",
+  })
   replaces: string | null = null;
   @Field(() => String, { nullable: true, description: "Where it leads after signing in: a path of this origin." })
   returnTo: string | null = null;

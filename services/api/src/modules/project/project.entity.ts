@@ -3,7 +3,13 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { InSection } from "../../core/access";
 import { DayScalar } from "../../core/scalars";
 
-export const ProjectStatus = { PLANNED: "PLANNED", ACTIVE: "ACTIVE", ON_HOLD: "ON_HOLD", COMPLETED: "COMPLETED", ARCHIVED: "ARCHIVED" } as const;
+export const ProjectStatus = {
+  PLANNED: "PLANNED",
+  ACTIVE: "ACTIVE",
+  ON_HOLD: "ON_HOLD",
+  COMPLETED: "COMPLETED",
+  ARCHIVED: "ARCHIVED",
+} as const;
 export type ProjectStatus = keyof typeof ProjectStatus;
 registerEnumType(ProjectStatus, {
   name: "ProjectStatus",

@@ -9,4 +9,9 @@ export const projectPolicy: Policy = {
   },
 };
 
-export const projectTarget: ActivityTarget = { kind: "PROJECT", table: "project", policy: projectPolicy, title: "project.name" };
+export const projectTarget: ActivityTarget = {
+  kind: "PROJECT",
+  table: "project",
+  policy: projectPolicy,
+  title: "project.name",
+};

@@ -13,13 +13,19 @@ export class PortalProjects {
   constructor(private readonly context: Context) {}
 
   @Allow("CLIENT", "PROJECTS")
-  @FieldResolver(() => ProjectConnection, { nullable: true, description: "The client's projects, newest first; null where the section is hidden." })
+  @FieldResolver(() => ProjectConnection, {
+    nullable: true,
+    description: "The client's projects, newest first; null where the section is hidden.",
+  })
   projects(@Args(() => PageArgs) args: PageArgs): Promise<Page<Project>> {
     return this.context.get(Projects).all(args);
   }
 
   @Allow("CLIENT", "PROJECTS")
-  @FieldResolver(() => Project, { nullable: true, description: "One project; null where it is hidden, foreign or absent." })
+  @FieldResolver(() => Project, {
+    nullable: true,
+    description: "One project; null where it is hidden, foreign or absent.",
+  })
   project(@Root() _portal: Portal, @Arg("id", () => ID) id: string): Promise<Project | null> {
     return this.context.get(Projects).byId(id);
   }

@@ -26,7 +26,12 @@ export class Projects extends Store<Project> {
   async active(limit: number): Promise<ActiveOnes> {
     const where = "project.status = 'ACTIVE'";
     const extra = { total: `(select count(*)::int from project ${this.whereText({ where })})` };
-    const nodes = await this.list("active", { where, orderBy: "project.created_at desc, project.id desc", limit, extra });
+    const nodes = await this.list("active", {
+      where,
+      orderBy: "project.created_at desc, project.id desc",
+      limit,
+      extra,
+    });
     const [first] = nodes as (Project & { total: number })[];
     return { nodes, total: first?.total ?? 0 };
   }

@@ -13,8 +13,8 @@ export interface Accent {
 
 const READABLE = 4.5;
 /** The least favourable surfaces of the two themes: what is readable there is readable on all of them. */
-const LIGHT_PAGE = "#f4f4f1";
-const DARK_PAGE = "#26272b";
+const LIGHT_PAGE = "#efefec";
+const DARK_PAGE = "#26282c";
 
 const toOklch = converter("oklch");
 const intoGamut = toGamut("rgb", "oklch");
@@ -24,7 +24,12 @@ export function accentOf(colour: string): Accent {
   const accent = colour.toLowerCase();
   if (!/^#[0-9a-f]{6}$/.test(accent)) throw new Error(`Not a colour: ${colour}`);
   const accentContrast = wcagContrast(accent, "#000000") >= wcagContrast(accent, "#ffffff") ? "#000000" : "#ffffff";
-  return { accent, accentContrast, accentOnLight: readableOn(LIGHT_PAGE, accent, -0.01), accentOnDark: readableOn(DARK_PAGE, accent, 0.01) };
+  return {
+    accent,
+    accentContrast,
+    accentOnLight: readableOn(LIGHT_PAGE, accent, -0.01),
+    accentOnDark: readableOn(DARK_PAGE, accent, 0.01),
+  };
 }
 
 /** Moves lightness alone, so that the hue stays the brand's. */

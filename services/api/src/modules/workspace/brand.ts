@@ -14,10 +14,22 @@ export class Logo {
 
 export type Branded = Pick<
   Workspace,
-  "name" | "plan" | "accent" | "accentContrast" | "accentOnLight" | "accentOnDark" | "contactEmail" | "logoId" | "logoWidth" | "logoHeight"
+  | "name"
+  | "plan"
+  | "accent"
+  | "accentContrast"
+  | "accentOnLight"
+  | "accentOnDark"
+  | "contactEmail"
+  | "logoId"
+  | "logoWidth"
+  | "logoHeight"
 >;
 
-@ObjectType({ simpleResolvers: true, description: "How a business looks to its clients. Whoever knows its address may see it." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "How a business looks to its clients. Whoever knows its address may see it.",
+})
 export class Brand {
   @Field(() => String, { description: "The business's name." })
   name: string;
@@ -37,9 +49,19 @@ export class Brand {
   contactEmail: string | null;
 
   static of(workspace: Branded): Brand {
-    const { name, accent, accentContrast, accentOnLight, accentOnDark, contactEmail, logoId, logoWidth, logoHeight } = workspace;
+    const { name, accent, accentContrast, accentOnLight, accentOnDark, contactEmail, logoId, logoWidth, logoHeight } =
+      workspace;
     const logo = logoId ? { id: logoId, width: logoWidth as number, height: logoHeight as number } : null;
     const showsBadge = terms[workspace.plan].showsBadge;
-    return Object.assign(new Brand(), { name, logo, accent, accentContrast, accentOnLight, accentOnDark, contactEmail, showsBadge });
+    return Object.assign(new Brand(), {
+      name,
+      logo,
+      accent,
+      accentContrast,
+      accentOnLight,
+      accentOnDark,
+      contactEmail,
+      showsBadge,
+    });
   }
 }

@@ -7,5 +7,7 @@ import type { Workspace } from "./workspace.entity";
 export function letterhead({ service }: Context, workspace: Workspace): { brand: MailBrand } {
   const { name, slug, logoId, accent, accentContrast, address, plan } = workspace;
   const logoUrl = logoId ? `${service.publicUrl}/p/${slug}/logo?v=${logoId}` : undefined;
-  return { brand: { name, logoUrl, accent, accentContrast, address: address ?? undefined, showsBadge: terms[plan].showsBadge } };
+  return {
+    brand: { name, logoUrl, accent, accentContrast, address: address ?? undefined, showsBadge: terms[plan].showsBadge },
+  };
 }

@@ -19,7 +19,9 @@ export async function answerMemberLink(context: Context, requestId: string): Pro
   const member = await context.get(Members).byAddress(request.address);
   if (!member) return;
   const { workspaceId, id: memberId } = member;
-  await context.transaction(() => context.get(MailService).queue({ workspaceId, template: "MEMBER_SIGN_IN_LINK", memberId, aboutId: requestId }));
+  await context.transaction(() =>
+    context.get(MailService).queue({ workspaceId, template: "MEMBER_SIGN_IN_LINK", memberId, aboutId: requestId }),
+  );
 }
 
 const memberSignInLink: Writer = async (context, mail) => {
@@ -29,9 +31,19 @@ const memberSignInLink: Writer = async (context, mail) => {
   const workspace = (await context.get(Workspaces).byId(member.workspaceId)) as Workspace;
   const person = { workspaceId: workspace.id, memberId: member.id, clientId: null };
   const { askedHash, returnTo } = request;
-  const issued = await context.transaction(() => context.get(SignInLinkService).issue({ purpose: "SELF_SERVICE", person, address: member.address, askedHash, returnTo }));
+  const issued = await context.transaction(() =>
+    context
+      .get(SignInLinkService)
+      .issue({ purpose: "SELF_SERVICE", person, address: member.address, askedHash, returnTo }),
+  );
   const link = adminAddress(context, issued.token);
-  const data = { ...letterhead(context, workspace), memberName: member.name, link, code: issued.code, minutes: minutesOf("SELF_SERVICE") };
+  const data = {
+    ...letterhead(context, workspace),
+    memberName: member.name,
+    link,
+    code: issued.code,
+    minutes: minutesOf("SELF_SERVICE"),
+  };
   return { to: member.email, fromName: workspace.name, template: "member-sign-in-link", data };
 };
 

@@ -18,7 +18,9 @@ export class Workspace {
   @Field(() => Plan, { description: "Set by the operator." })
   @Column("text")
   plan: Plan;
-  @Field(() => String, { description: "IANA name of the zone in which its days begin and end, such as `Europe/Lisbon`." })
+  @Field(() => String, {
+    description: "IANA name of the zone in which its days begin and end, such as `Europe/Lisbon`.",
+  })
   @Column("text")
   timeZone: string;
   @Column("text") accent: string;

@@ -14,7 +14,9 @@ export class CreateWorkspaceInput {
   @Length(1, 200, { message: "The name has 1 to 200 characters." })
   name: string;
   @Field(() => String, { description: "Its name in addresses: small letters, digits and single hyphens, 2 to 40." })
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: "Use small letters, digits and single hyphens, such as studio-nord." })
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    message: "Use small letters, digits and single hyphens, such as studio-nord.",
+  })
   @Length(2, 40, { message: "The address has 2 to 40 characters." })
   slug: string;
   @Field(() => String, { description: "IANA time zone, such as `Europe/Lisbon`." })

@@ -1,3 +1,5 @@
 import type { Policy } from "../../core/table";
 
-export const workspacePolicy: Policy = { see: { CLIENT: "workspace.id = :workspaceId", MEMBER: "workspace.id = :workspaceId" } };
+export const workspacePolicy: Policy = {
+  see: { CLIENT: "workspace.id = :workspaceId", MEMBER: "workspace.id = :workspaceId" },
+};

@@ -26,8 +26,12 @@ export class WorkspaceResolver {
   }
 
   @Allow("ANYONE")
-  @Mutation(() => CreateWorkspaceResult, { description: "First run: makes the workspace and signs its owner in, by the set-up link." })
-  createWorkspace(@Arg("input", () => CreateWorkspaceInput) input: CreateWorkspaceInput): Promise<typeof CreateWorkspaceResult> {
+  @Mutation(() => CreateWorkspaceResult, {
+    description: "First run: makes the workspace and signs its owner in, by the set-up link.",
+  })
+  createWorkspace(
+    @Arg("input", () => CreateWorkspaceInput) input: CreateWorkspaceInput,
+  ): Promise<typeof CreateWorkspaceResult> {
     return this.context.get(WorkspaceService).setUp(input);
   }
 }

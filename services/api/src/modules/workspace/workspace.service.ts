@@ -29,7 +29,8 @@ export class WorkspaceService {
     return system.transaction(async () => {
       const redeemed = await system.get(RedeemService).byToken(input.token, (link) => link.purpose === "SET_UP");
       if (redeemed instanceof Problem) return redeemed as NotFound | NotAllowedNow;
-      if (await system.get(Members).anyExists()) return new NotFound("This installation has been set up. Sign in instead.");
+      if (await system.get(Members).anyExists())
+        return new NotFound("This installation has been set up. Sign in instead.");
       const made = await system.get(WorkspaceService).make(input);
       if (made instanceof Problem) return made;
       const { id: workspaceId } = made.workspace;
@@ -45,7 +46,8 @@ export class WorkspaceService {
     const address = canonicalAddress(input.ownerEmail);
     if (!address) return InvalidInput.of("ownerEmail", "Enter one e-mail address, such as anna@studio.com.");
     if (await workspaces.bySlug(input.slug)) return InvalidInput.of("slug", "This address is taken. Choose another.");
-    if (await members.byAddress(address)) return InvalidInput.of("ownerEmail", "This address belongs to a member already.");
+    if (await members.byAddress(address))
+      return InvalidInput.of("ownerEmail", "This address belongs to a member already.");
 
     const email = input.ownerEmail.trim();
     const brand = { ...accentOf(FIRST_ACCENT), contactEmail: email };
@@ -57,6 +59,9 @@ export class WorkspaceService {
       ...brand,
     });
     const memberId = await members.create({ workspaceId, name: input.ownerName.trim(), email, address, role: "OWNER" });
-    return { workspace: (await workspaces.byId(workspaceId)) as Workspace, member: (await members.byId(memberId)) as Member };
+    return {
+      workspace: (await workspaces.byId(workspaceId)) as Workspace,
+      member: (await members.byId(memberId)) as Member,
+    };
   }
 }

@@ -16,6 +16,12 @@ export class Workspaces extends Store<Workspace> {
     return workspace ?? null;
   }
 
+  /** Whether the database has no workspace, decided under a lock, so that of several starts one fills it. */
+  async claimEmpty(): Promise<boolean> {
+    await this.change("claimEmpty", "select pg_advisory_xact_lock(hashtext('portico.demo'))", {});
+    return (await this.newest()) === null;
+  }
+
   async newest(): Promise<Workspace | null> {
     const [workspace] = await this.list("newest", { orderBy: "workspace.created_at desc", limit: 1 });
     return workspace ?? null;

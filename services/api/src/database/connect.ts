@@ -1,0 +1,74 @@
+import { availableParallelism } from "node:os";
+import type { PoolConfig } from "pg";
+import { types } from "pg";
+import { DataSource, type Logger, type QueryRunner } from "typeorm";
+import { Database, type Trace } from "../core/database";
+import { instantFromText } from "../core/scalars";
+import { entities } from "../entities";
+import { ColumnNames } from "./naming";
+
+export type DatabaseRole = "app" | "system";
+
+/** More connections than cores only make each of them wait for a core instead of for a connection. */
+const POOL_SIZE: Readonly<Record<DatabaseRole, number>> = { app: availableParallelism() + 1, system: 3 };
+
+const SETTINGS = [
+  "timezone=UTC",
+  "datestyle=ISO",
+  "statement_timeout=5000",
+  "lock_timeout=2000",
+  "idle_in_transaction_session_timeout=10000",
+  "jit=off",
+];
+
+/** Instants and days stay text, counts and amounts of money are numbers: every one of ours is a safe integer. */
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [types.builtins.TIMESTAMPTZ]: instantFromText,
+  [types.builtins.DATE]: (text) => text,
+  [types.builtins.INT8]: Number,
+};
+
+const typesOfOurs: PoolConfig["types"] = {
+  getTypeParser: ((oid: number, format: "text" | "binary") =>
+    (format === "binary" ? undefined : parsers[oid]) ?? types.getTypeParser(oid, format as "text")) as never,
+};
+
+/** Connects as one of the two roles; where there are none, as the given user, told apart by a setting. */
+export async function connect(url: string, role: DatabaseRole, hasRoles: boolean): Promise<Database> {
+  const settings = [
+    ...SETTINGS,
+    ...(hasRoles ? [`role=portico_${role}`] : role === "system" ? ["portico.system=on"] : []),
+  ];
+  const pool: PoolConfig = {
+    max: POOL_SIZE[role],
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    pipeline: true,
+    options: settings.map((setting) => `-c ${setting}`).join(" "),
+    application_name: `portico ${role}`,
+    types: typesOfOurs,
+  };
+  const source = new DataSource({
+    type: "postgres",
+    url,
+    entities,
+    namingStrategy: new ColumnNames(),
+    installExtensions: false,
+    extra: pool,
+    logging: ["query"],
+    logger: new TracingLogger(),
+  });
+  return new Database(await source.initialize());
+}
+
+/** TypeORM's writes go to the same trace as our own statements: the one of the request that the transaction belongs to. */
+class TracingLogger implements Logger {
+  logQuery(sql: string, _parameters?: unknown, runner?: QueryRunner): void {
+    (runner?.data.trace as Trace | undefined)?.(sql);
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}

@@ -1,0 +1,83 @@
+import { DataSource, MigrationExecutor, type QueryRunner } from "typeorm";
+import { migrations } from "../../migrations/migrations";
+import { hasRoles } from "../../migrations/wall";
+
+export interface Migrated {
+  /** Names of the migrations that this start has run; empty when another process did, or none was due. */
+  readonly ran: string[];
+  /** PostgreSQL's version, such as `18.4`. */
+  readonly version: string;
+  /** Whether the wall stands on two roles; where the given user may make none, on a setting (`doctor` says so). */
+  readonly hasRoles: boolean;
+}
+
+const OLDEST = 14;
+/** Any number will do, as long as it is always the same. */
+const LOCK = 7_016_842_001;
+
+export class DatabaseTooOld extends Error {}
+
+/**
+ * Brings the database up to date. One session-wide advisory lock is held on the one connection for the whole run, so of
+ * any number of processes that start at once one migrates and the others wait.
+ */
+export async function migrate(url: string): Promise<Migrated> {
+  const source = await new DataSource({
+    type: "postgres",
+    url,
+    migrations,
+    migrationsTableName: "migration",
+    installExtensions: false,
+    extra: { max: 1 },
+  }).initialize();
+  const runner = source.createQueryRunner();
+  try {
+    const version = await versionOf(runner);
+    await runner.query(`select pg_advisory_lock(${LOCK})`);
+    await runner.query("set lock_timeout = '5s'");
+    await makeRoles(runner);
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = "each";
+    const ran = await executor.executePendingMigrations();
+    const isWalledByRoles = await hasRoles(runner);
+    if (isWalledByRoles) await runner.query("grant select on migration to portico_system");
+    return { ran: ran.map(({ name }) => name), version, hasRoles: isWalledByRoles };
+  } finally {
+    await runner.query(`select pg_advisory_unlock(${LOCK})`).catch(() => undefined);
+    await runner.release();
+    await source.destroy();
+  }
+}
+
+/** The name of the newest migration: what readiness looks for in the database. */
+export const newestMigration: string = migrations.at(-1)?.name ?? "";
+
+async function versionOf(runner: QueryRunner): Promise<string> {
+  const [{ server_version: version }] = await runner.query("show server_version");
+  const short = String(version).split(" ")[0] as string;
+  if (Number.parseInt(short, 10) < OLDEST)
+    throw new DatabaseTooOld(`DATABASE_URL is PostgreSQL ${short}; Portico needs ${OLDEST} or newer.`);
+  return short;
+}
+
+/**
+ * Roles belong to the whole cluster, and other databases of it may make them at this moment. A user who may not make
+ * roles goes without, and the wall is forced upon that one user instead.
+ */
+async function makeRoles(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    do $$
+    declare name text;
+    begin
+      if exists (select from pg_policies where policyname = 'workspace_wall') then return; end if;
+      foreach name in array array['portico_app', 'portico_system'] loop
+        begin
+          if to_regrole(name) is null then execute format('create role %I nologin', name); end if;
+          if not pg_has_role(current_user, name, 'member') then execute format('grant %I to %I', name, current_user); end if;
+        exception
+          when duplicate_object or unique_violation then null;
+          when insufficient_privilege then null;
+        end;
+      end loop;
+    end $$`);
+}

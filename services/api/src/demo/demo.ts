@@ -1,0 +1,204 @@
+import type { Context, Service } from "../core/context";
+import { totalsOf } from "../core/totals";
+import { ActivityService } from "../modules/activity/activity.service";
+import type { ActivityKind } from "../modules/activity/activity.kind";
+import type { EventTargetKind } from "../modules/activity/event.entity";
+import { Clients } from "../modules/client/client.store";
+import { canonicalAddress } from "../modules/identity/email-address";
+import type { Section } from "../modules/identity/section";
+import { Members } from "../modules/identity/member.store";
+import { InvoiceLines, Invoices } from "../modules/invoice/invoice.store";
+import { MailService } from "../modules/mail/mail.service";
+import { PortalAccesses } from "../modules/portal/portal-access.store";
+import { Projects } from "../modules/project/project.store";
+import { accentOf } from "../modules/workspace/accent";
+import { WorkspaceService } from "../modules/workspace/workspace.service";
+import { Workspaces } from "../modules/workspace/workspace.store";
+import { LogoPictures } from "../modules/workspace/logo.store";
+import { asSystem } from "../service";
+import { type DemoClient, demoClients, type DemoInvoice, type DemoProject } from "./demo.clients";
+import { demoLogo } from "./demo.logo";
+
+export const DEMO_SLUG = "studio-lumen";
+export const DEMO_OWNER = "ines@studio-lumen.example";
+
+const SECONDS_A_DAY = 86_400;
+
+/** Fills an empty database with a studio that somebody might run; leaves any other database alone, and says so by `false`. */
+export function seedDemo(service: Service): Promise<boolean> {
+  return asSystem(service, (context) =>
+    context.transaction(async () => {
+      const isEmpty = await context.get(Workspaces).claimEmpty();
+      if (isEmpty) await new Demo(context).seed();
+      return isEmpty;
+    }),
+  );
+}
+
+class Demo {
+  private workspaceId = "";
+  private now = new Date(0);
+  private readonly numbers = new Map<DemoInvoice, string>();
+
+  constructor(private readonly context: Context) {}
+
+  async seed(): Promise<void> {
+    const made = await this.context
+      .get(WorkspaceService)
+      .make({
+        name: "Studio Lumen",
+        slug: DEMO_SLUG,
+        timeZone: "Europe/Lisbon",
+        ownerName: "Inês Duarte",
+        ownerEmail: DEMO_OWNER,
+      });
+    if (!("workspace" in made)) throw new Error("The demo's own data is refused.");
+    this.workspaceId = made.workspace.id;
+    this.now = new Date(made.member.createdAt);
+    await this.brand();
+    for (const [name, email, role] of [
+      ["Tomás Reis", "tomas@studio-lumen.example", "ADMIN"],
+      ["Mara Lopes", "mara@studio-lumen.example", "MEMBER"],
+    ] as const) {
+      await this.context.get(Members).create({ workspaceId: this.workspaceId, name, email, address: email, role });
+    }
+    const issued = demoClients
+      .flatMap(({ invoices }) => invoices.filter(({ status }) => status !== "DRAFT"))
+      .sort((a, b) => a.days[0] - b.days[0]);
+    issued.forEach((invoice, i) => this.numbers.set(invoice, `SL-${String(i + 1).padStart(4, "0")}`));
+    for (const client of demoClients) await this.client(client);
+  }
+
+  private async brand(): Promise<void> {
+    const workspace = await this.context.get(Workspaces).lock(this.workspaceId);
+    if (!workspace) throw new Error("The demo's workspace is gone.");
+    const logoId = await this.context
+      .get(LogoPictures)
+      .create({ workspaceId: this.workspaceId, mediaType: "image/png", bytes: demoLogo.bytes });
+    await this.context.get(Workspaces).save(workspace, {
+      ...accentOf("#0f766e"),
+      plan: "TEAM",
+      address: "Rua da Boavista 84, 1200-068 Lisboa",
+      taxId: "PT 500 000 000",
+      contactEmail: "hello@studio-lumen.example",
+      paymentInstructions: "Please transfer to IBAN PT50 0000 0000 0000 0000 0000 0 and name the invoice’s number.",
+      logoId,
+      logoWidth: demoLogo.width,
+      logoHeight: demoLogo.height,
+    });
+  }
+
+  private async client({ name, email, enabled, hides = [], archived, projects, invoices }: DemoClient): Promise<void> {
+    const { workspaceId } = this;
+    const address = email && canonicalAddress(email);
+    const clientId = await this.context
+      .get(Clients)
+      .create({ workspaceId, name, email, address, archivedAt: archived ? this.instant(-60) : null });
+    await this.context.get(PortalAccesses).create({ workspaceId, clientId, enabled, hiddenSections: [...hides] });
+    for (const project of projects) await this.project(clientId, project);
+    for (const invoice of invoices) await this.invoice(clientId, invoice);
+    if (name === demoClients[0]?.name)
+      await this.context.get(MailService).queue({ workspaceId, template: "INVITATION", clientId });
+  }
+
+  private async project(
+    clientId: string,
+    { name, description, status, days: [starts, ends] }: DemoProject,
+  ): Promise<void> {
+    const { workspaceId } = this;
+    const createdAt = this.instant(Math.min(starts, 0) - 3);
+    const id = await this.context
+      .get(Projects)
+      .create({
+        workspaceId,
+        clientId,
+        name,
+        description: description ?? null,
+        status,
+        startsOn: this.day(starts),
+        endsOn: ends === null ? null : this.day(ends),
+        createdAt,
+      });
+    if (status !== "PLANNED") await this.event(clientId, "PROJECTS", "PROJECT_STARTED", "PROJECT", id, starts);
+    if (status === "COMPLETED" && ends !== null)
+      await this.event(clientId, "PROJECTS", "PROJECT_COMPLETED", "PROJECT", id, ends);
+  }
+
+  private async invoice(clientId: string, invoice: DemoInvoice): Promise<void> {
+    const { workspaceId } = this;
+    const { status, currency, days, discount = 0 } = invoice;
+    const lines = invoice.lines.map(([description, quantity, unitPrice, taxRate]) => ({
+      description,
+      quantity,
+      unitPrice,
+      taxRate,
+    }));
+    const totals = totalsOf(lines, discount);
+    const isIssued = status !== "DRAFT";
+    const id = await this.context.get(Invoices).create({
+      workspaceId,
+      clientId,
+      status,
+      currency,
+      number: this.numbers.get(invoice) ?? null,
+      issuedOn: isIssued ? this.day(days[0]) : null,
+      dueOn: isIssued ? this.day(days[1]) : null,
+      subtotalAmount: totals.subtotal,
+      discountAmount: discount,
+      taxAmount: totals.tax,
+      totalAmount: totals.total,
+      paidAmount: status === "PAID" ? totals.total : (invoice.paid ?? 0),
+      notes: status === "OPEN" ? "Thank you for working with us." : null,
+    });
+    for (const [i, { description, quantity, unitPrice, taxRate }] of lines.entries()) {
+      await this.context
+        .get(InvoiceLines)
+        .create({
+          workspaceId,
+          clientId,
+          invoiceId: id,
+          position: i,
+          description,
+          quantity,
+          unitPriceAmount: unitPrice,
+          taxRate,
+          netAmount: totals.lines[i] as number,
+        });
+    }
+    if (isIssued) await this.event(clientId, "INVOICES", "INVOICE_ISSUED", "INVOICE", id, days[0]);
+    if (status === "PAID") await this.event(clientId, "INVOICES", "INVOICE_PAID", "INVOICE", id, days[1] - 4);
+    if (status === "VOID") await this.event(clientId, "INVOICES", "INVOICE_VOIDED", "INVOICE", id, days[0] + 5);
+  }
+
+  private async event(
+    clientId: string,
+    section: Section,
+    kind: ActivityKind,
+    targetKind: EventTargetKind,
+    targetId: string,
+    day: number,
+  ): Promise<void> {
+    const { workspaceId } = this;
+    await this.context
+      .get(ActivityService)
+      .record({
+        workspaceId,
+        clientId,
+        section,
+        kind,
+        targetKind,
+        targetId,
+        actorKind: "MEMBER",
+        actorId: null,
+        at: this.instant(Math.min(day, 0)),
+      });
+  }
+
+  private instant(days: number): string {
+    return new Date(this.now.getTime() + days * SECONDS_A_DAY * 1000).toISOString();
+  }
+
+  private day(days: number): string {
+    return this.instant(days).slice(0, 10);
+  }
+}

@@ -1,0 +1,55 @@
+import type { FastifyError, FastifyInstance } from "fastify";
+import { GraphQLError } from "graphql";
+
+/** Everything that goes wrong outside the graph's execution is answered in JSON, with words of ours and an id. */
+export function errors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = statusOf(error);
+    if (status >= 500) request.log.error({ err: error, request: request.id }, "a request failed");
+    if (status === 503) reply.header("retry-after", "5");
+    const message = status < 500 ? sentenceOf(error, status) : UNFORESEEN[status === 503 ? 503 : 500];
+    return reply.status(status).send(body(message, codeOf(error, status), request.id));
+  });
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method === "TRACE" || request.method === "TRACK")
+      return reply.status(405).send(body("This method is not allowed.", "METHOD_NOT_ALLOWED", request.id));
+    return reply.status(404).send(body("There is nothing at this address.", "NOT_FOUND", request.id));
+  });
+}
+
+const UNFORESEEN = {
+  500: "Something went wrong on our side. Nothing of yours is lost; try again.",
+  503: "Portico cannot reach its database at the moment. Try again in a few seconds.",
+} as const;
+
+const KNOWN: Readonly<Record<number, string>> = {
+  400: "The request is not well formed.",
+  403: "Requests from other origins are not answered.",
+  413: "The request is too large: 100 kB are allowed.",
+  415: "Send the request as application/json.",
+};
+
+function body(message: string, code: string, requestId: string) {
+  return { errors: [{ message, extensions: { code, requestId } }] };
+}
+
+/** Only our own sentences are passed on: a parser's names what it choked on. */
+function sentenceOf(error: Error, status: number): string {
+  return error instanceof GraphQLError ? error.message : (KNOWN[status] ?? "The request cannot be answered.");
+}
+
+function codeOf(error: Error, status: number): string {
+  if (error instanceof GraphQLError) return String(error.extensions.code);
+  return (
+    { 403: "FORBIDDEN", 413: "PAYLOAD_TOO_LARGE", 500: "INTERNAL_SERVER_ERROR", 503: "SERVICE_UNAVAILABLE" }[status] ??
+    "BAD_REQUEST"
+  );
+}
+
+const DATABASE_GONE = /^(ECONN|EPIPE|57P0|08|53)|timeout exceeded when trying to connect|Connection terminated/;
+
+function statusOf(error: FastifyError): number {
+  if (error instanceof GraphQLError) return 400;
+  if (error.statusCode && error.statusCode >= 400) return error.statusCode;
+  return DATABASE_GONE.test(error.code ?? "") || DATABASE_GONE.test(error.message) ? 503 : 500;
+}

@@ -1,0 +1,153 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import statics from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Context, type Service } from "../core/context";
+import { system } from "../core/viewer";
+import { asMember } from "../modules/identity/member.viewer";
+import { LogoPictures } from "../modules/workspace/logo.store";
+import type { Workspace } from "../modules/workspace/workspace.entity";
+import { Workspaces } from "../modules/workspace/workspace.store";
+import { brandVersion, cssOf, headOf, plainHead } from "./brand";
+import { requestOf } from "./request";
+import { contextOf } from "./scope";
+
+interface Settings {
+  readonly service: Service;
+  readonly hasSandbox: boolean;
+}
+
+type App = "portal" | "admin" | "sandbox";
+type PortalRequest = FastifyRequest<{ Params: { slug: string }; Querystring: { v?: string } }>;
+
+const YEAR = "public, max-age=31536000, immutable";
+const distOf = (app: App) => fileURLToPath(new URL(`../../../clients/${app}/dist/`, import.meta.url));
+
+/** The sandbox's editor styles itself at run time and works in blobs; it is a developer's page, with a policy of its own. */
+const SANDBOX_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The built clients with the workspace's brand in their head, the brand's own files, and the sandbox. */
+export async function pages(app: FastifyInstance, { service, hasSandbox }: Settings): Promise<void> {
+  for (const client of ["portal", "admin", "sandbox"] as const) await serveAssets(app, client);
+
+  app.get("/p/:slug", (request: PortalRequest, reply) => portalPage(request, reply));
+  app.get("/p/:slug/*", (request: PortalRequest, reply) => portalPage(request, reply));
+  app.get("/p/:slug/brand.css", async (request: PortalRequest, reply) =>
+    brandSheet(request, reply, await workspaceOf(request)),
+  );
+  app.get("/p/:slug/logo", async (request: PortalRequest, reply) => logo(request, reply, await workspaceOf(request)));
+  app.get("/admin", adminPage);
+  app.get("/admin/*", adminPage);
+  app.get("/admin/brand.css", async (request, reply) =>
+    brandSheet(request, reply, await workspaceOfMember(request, reply)),
+  );
+  app.get("/admin/logo", async (request: PortalRequest, reply) =>
+    logo(request, reply, await workspaceOfMember(request, reply)),
+  );
+  app.get("/", (_request, reply) => reply.redirect("/admin"));
+  app.get("/graphql", (request, reply) => {
+    if (!hasSandbox || !wantsPage(request)) return reply.callNotFound();
+    return html(reply.header("content-security-policy", SANDBOX_POLICY), page("sandbox"));
+  });
+
+  async function portalPage(request: PortalRequest, reply: FastifyReply) {
+    const workspace = await workspaceOf(request);
+    const head = workspace ? headOf(workspace) : plainHead("Portal not found");
+    return html(
+      reply.status(workspace ? 200 : 404),
+      page("portal").replace("<!--head-->", () => head),
+    );
+  }
+
+  async function adminPage(_request: FastifyRequest, reply: FastifyReply) {
+    return html(
+      reply,
+      page("admin").replace(
+        "<!--head-->",
+        () => `${plainHead("Portico")}<link rel="stylesheet" href="/admin/brand.css">`,
+      ),
+    );
+  }
+
+  /** Brand and logo are public with the address of the portal: they are on the page where nobody is signed in yet. */
+  function systemContext(request: FastifyRequest, reply: FastifyReply): Context {
+    return new Context(service, requestOf(request, reply), system);
+  }
+
+  async function workspaceOf(request: PortalRequest): Promise<Workspace | null> {
+    const context = systemContext(request, {} as FastifyReply);
+    try {
+      return await context.get(Workspaces).bySlug(request.params.slug);
+    } finally {
+      context.close();
+    }
+  }
+
+  async function workspaceOfMember(request: FastifyRequest, reply: FastifyReply): Promise<Workspace | null> {
+    const context = await contextOf(service, { ...requestOf(request, reply), scope: "admin" });
+    try {
+      return context.viewer.kind === "MEMBER"
+        ? await context.get(Workspaces).byId(asMember(context.viewer).workspaceId)
+        : null;
+    } finally {
+      context.close();
+    }
+  }
+
+  async function logo(request: PortalRequest, reply: FastifyReply, workspace: Workspace | null) {
+    const context = systemContext(request, reply);
+    try {
+      const picture = workspace?.logoId ? await context.get(LogoPictures).byId(workspace.logoId) : null;
+      if (!picture) return reply.callNotFound();
+      const cache = request.query.v === picture.id ? YEAR : "public, max-age=300";
+      return reply
+        .header("cache-control", cache)
+        .header("cross-origin-resource-policy", "cross-origin")
+        .type(picture.mediaType)
+        .send(picture.bytes);
+    } finally {
+      context.close();
+    }
+  }
+}
+
+async function serveAssets(app: FastifyInstance, client: App): Promise<void> {
+  const root = distOf(client);
+  if (!existsSync(root)) throw new Error(`The ${client} app is not built: run \`npm run build\`.`);
+  await app.register(statics, {
+    root,
+    prefix: `/assets/${client}/`,
+    decorateReply: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    allowedPath: (path) => !path.endsWith(".html") && !path.endsWith(".json"),
+    setHeaders: (reply) => void reply.header("cache-control", YEAR),
+  });
+}
+
+const kept = new Map<App, string>();
+
+/** Read at each start; in development the watcher's newest build is read at each request. */
+function page(client: App): string {
+  const known = kept.get(client);
+  if (known) return known;
+  const text = readFileSync(`${distOf(client)}index.html`, "utf8");
+  kept.set(client, text);
+  return text;
+}
+
+function html(reply: FastifyReply, text: string) {
+  return reply.type("text/html; charset=utf-8").send(text);
+}
+
+function wantsPage({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes("text/html") ?? false;
+}
+
+function brandSheet(request: FastifyRequest, reply: FastifyReply, workspace: Workspace | null) {
+  const isVersioned = workspace && (request.query as { v?: string }).v === brandVersion(workspace);
+  if (isVersioned) reply.header("cache-control", YEAR);
+  return reply.type("text/css; charset=utf-8").send(workspace ? cssOf(workspace) : "");
+}

@@ -1,0 +1,19 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Request } from "../core/context";
+
+/** What the kernel needs to know of a request; cookies are `__Host-`: this origin's alone, never readable by script. */
+export function requestOf(request: FastifyRequest, reply: FastifyReply): Request {
+  const scope = request.headers["portico-scope"];
+  return {
+    id: request.id,
+    scope: typeof scope === "string" && scope.length > 0 ? scope : null,
+    ip: request.ip || null,
+    userAgent: request.headers["user-agent"]?.slice(0, 500) ?? null,
+    cookies: request.cookies,
+    setCookie: (name, value, maxAge) => void reply.setCookie(name, value, { ...COOKIE, maxAge }),
+    clearCookie: (name) => void reply.setCookie(name, "", { ...COOKIE, maxAge: 0 }),
+    clearSiteData: () => void reply.header("clear-site-data", '"cache", "storage"'),
+  };
+}
+
+const COOKIE = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;

@@ -1,0 +1,50 @@
+import { Context, type Request, type Service } from "../core/context";
+import type { Reads } from "../core/database";
+import { anonymous, type Viewer } from "../core/viewer";
+import { MEMBER_COOKIE, portalCookies } from "../modules/identity/cookie";
+import { memberViewer } from "../modules/identity/member.viewer";
+import { hashOf } from "../modules/identity/secret-token";
+import { clientViewer } from "../modules/portal/client.viewer";
+
+/**
+ * Makes the context of a request: the scope chooses the cookie, only the cookie gives authority. Whoever brings none is
+ * anonymous, without a statement.
+ */
+export async function contextOf(service: Service, request: Request): Promise<Context> {
+  const { scope, cookies } = request;
+  if (scope === "admin") {
+    const hash = hashOf(cookies[MEMBER_COOKIE]);
+    return hash
+      ? signedIn(service, request, (reads) => memberViewer(reads, hash))
+      : new Context(service, request, anonymous);
+  }
+  const presented = scope ? portalCookies(cookies).flatMap(({ workspaceId, token }) => hashed(workspaceId, token)) : [];
+  if (!scope || presented.length === 0) return new Context(service, request, anonymous);
+  return signedIn(service, request, (reads) => clientViewer(reads, scope, presented));
+}
+
+/** The viewer's statement goes first on the connection that the request then reads from, behind its workspace's wall. */
+async function signedIn(
+  service: Service,
+  request: Request,
+  look: (reads: Reads) => Promise<(Viewer & { workspaceId: string }) | null>,
+): Promise<Context> {
+  const reads = await service.database.reads(new Context(service, request, anonymous).trace);
+  try {
+    const viewer = await look(reads);
+    if (viewer) {
+      reads.enter(viewer.workspaceId);
+      return new Context(service, request, viewer, reads);
+    }
+  } catch (error) {
+    reads.close();
+    throw error;
+  }
+  reads.close();
+  return new Context(service, request, anonymous);
+}
+
+function hashed(workspaceId: string, token: string): { workspaceId: string; hash: Buffer }[] {
+  const hash = hashOf(token);
+  return hash ? [{ workspaceId, hash }] : [];
+}

@@ -1,0 +1,72 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Service } from "../core/context";
+import type { LocalMailGateway } from "../gateways/mail.local";
+import { errors } from "./errors";
+import { graphql } from "./graphql";
+import { health } from "./health";
+import { mailbox } from "./mailbox";
+import { pages } from "./pages";
+
+export interface ServerSettings {
+  readonly service: Service;
+  readonly schema: GraphQLSchema;
+  readonly trustedProxies: readonly string[];
+  readonly hasSandbox: boolean;
+  /** Only outside production, and only where mails go nowhere else. */
+  readonly mailbox: LocalMailGateway | null;
+}
+
+const BODY_BYTES = 100_000;
+
+/** What our own pages may do: their own files and nothing else; no inline script or style. */
+const CONTENT_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", "data:", "blob:"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+export async function createServer(settings: ServerSettings): Promise<FastifyInstance> {
+  const { service, schema, trustedProxies, hasSandbox } = settings;
+  const { protocol, origin } = new URL(service.publicUrl);
+  const app: FastifyInstance = Fastify({
+    loggerInstance: service.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_BYTES,
+    // The right-most hop that is not one of these is the client; nobody else's X-Forwarded-For is believed.
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    genReqId: () => crypto.randomUUID(),
+    requestTimeout: 60_000,
+    keepAliveTimeout: 5_000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    routerOptions: { ignoreTrailingSlash: true },
+    return503OnClosing: true,
+    forceCloseConnections: "idle",
+  });
+  app.removeContentTypeParser("text/plain");
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+    reply.header("cache-control", "no-store");
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: CONTENT_POLICY,
+    strictTransportSecurity: protocol === "https:" ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: "no-referrer" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+  });
+  await app.register(cookie);
+  errors(app);
+  health(app, service);
+  await pages(app, { service, hasSandbox });
+  if (settings.mailbox) mailbox(app, settings.mailbox);
+  await graphql(app, { schema, service, isOpen: hasSandbox, origin });
+  return app;
+}

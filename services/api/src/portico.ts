@@ -1,0 +1,32 @@
+import "reflect-metadata";
+import { startEmbedded } from "./database/embedded";
+import { readEnvironment } from "./environment";
+import { commands } from "./operator";
+import { openService } from "./service";
+
+/** The operator's command line: `npm run portico -- <command>`. It may run beside the service. */
+async function main([name = "", ...args]: string[]): Promise<number> {
+  const command = commands[name];
+  if (!command) {
+    process.stderr.write(
+      `Commands:\n${Object.entries(commands)
+        .map(([known, { usage }]) => `  ${known} ${usage}`)
+        .join("\n")}\n`,
+    );
+    return name ? 2 : 0;
+  }
+  const environment = readEnvironment();
+  const embedded = environment.databaseUrl ? null : await startEmbedded(environment.dataDir);
+  const running = await openService(environment, environment.databaseUrl ?? (embedded?.url as string));
+  try {
+    const { said, ok } = await command.run(running, args);
+    (ok ? process.stdout : process.stderr).write(`${said}\n`);
+    return ok ? 0 : 1;
+  } finally {
+    await running.stop();
+    // A database that the service runs on is only borrowed.
+    if (embedded && !embedded.reused) await embedded.stop();
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

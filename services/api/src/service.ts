@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { v7 as newId } from "uuid";
+import { Context, type Request, type Service } from "./core/context";
+import { system } from "./core/viewer";
+import { connect } from "./database/connect";
+import { type JobQueue, openJobs } from "./database/jobs";
+import { databaseLimits } from "./database/limits";
+import { type Migrated, migrate } from "./database/migrate";
+import type { Environment } from "./environment";
+import type { MailGateway } from "./gateways/mail";
+import { type LocalMailGateway, localMail } from "./gateways/mail.local";
+import { openMailTemplates, type RenderMail } from "./gateways/mail.render";
+import { sendgridMail } from "./gateways/mail.sendgrid";
+import { smtpMail } from "./gateways/mail.smtp";
+import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
+import { MAIL_QUEUE } from "./modules/mail/mail.service";
+import { type Letter, MailWorker, type Post } from "./modules/mail/mail.worker";
+import { answerPortalLink } from "./modules/portal/portal-link.worker";
+import { portalMails } from "./modules/portal/portal.mails";
+import { PORTAL_LINK_QUEUE } from "./modules/portal/portal-sign-in.service";
+import { answerMemberLink, memberMails } from "./modules/workspace/member.mails";
+
+export interface Running {
+  readonly service: Service;
+  readonly migrated: Migrated;
+  readonly mailGateway: MailGateway | LocalMailGateway;
+  /** Begins to work on mails and requests for links. */
+  startWorkers(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Everything between the environment and HTTP: the databases, the queue, the mail. The operator's commands stop here too. */
+export async function openService(environment: Environment, databaseUrl: string): Promise<Running> {
+  const { publicUrl, defaultPlan, secret, logLevel } = environment;
+  const log = pino(
+    { level: logLevel, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: false }),
+  );
+  const migrated = await migrate(databaseUrl);
+  const [database, systemDatabase] = await Promise.all([
+    connect(databaseUrl, "app", migrated.hasRoles),
+    connect(databaseUrl, "system", migrated.hasRoles),
+  ]);
+  const jobs = await openJobs(systemDatabase, log, [PORTAL_LINK_QUEUE, MEMBER_LINK_QUEUE, MAIL_QUEUE]);
+  const service: Service = {
+    database,
+    systemDatabase,
+    jobs,
+    log,
+    publicUrl,
+    defaultPlan,
+    secret,
+    limits: databaseLimits(systemDatabase),
+  };
+  const mailGateway = gatewayOf(environment);
+  return {
+    service,
+    migrated,
+    mailGateway,
+    startWorkers: () => startWorkers(service, jobs, mailGateway),
+    async stop() {
+      await jobs.stop();
+      await Promise.all([database.close(), systemDatabase.close()]);
+    },
+  };
+}
+
+async function startWorkers(service: Service, jobs: JobQueue, gateway: MailGateway): Promise<void> {
+  const render = openMailTemplates(fileURLToPath(new URL("../dist/mail", import.meta.url)));
+  const post: Post = {
+    gateway,
+    writers: { ...portalMails, ...memberMails },
+    render: (letter) => rendered(render, letter),
+  };
+  await jobs.work({
+    [PORTAL_LINK_QUEUE]: ({ id }) => asSystem(service, (context) => answerPortalLink(context, id as string)),
+    [MEMBER_LINK_QUEUE]: ({ id }) => asSystem(service, (context) => answerMemberLink(context, id as string)),
+    [MAIL_QUEUE]: ({ id }) => asSystem(service, (context) => new MailWorker(context, post).deliver(id as string)),
+  });
+}
+
+/** Work that no request asked for: with the system's eyes, and forgotten afterwards. */
+export async function asSystem<Result>(service: Service, work: (context: Context) => Promise<Result>): Promise<Result> {
+  const context = new Context(service, nobodysRequest(), system);
+  try {
+    return await work(context);
+  } finally {
+    context.close();
+  }
+}
+
+function nobodysRequest(): Request {
+  const nothing = () => undefined;
+  return {
+    id: newId(),
+    scope: null,
+    ip: null,
+    userAgent: null,
+    cookies: {},
+    setCookie: nothing,
+    clearCookie: nothing,
+    clearSiteData: nothing,
+  };
+}
+
+function gatewayOf({ mail, dataDir }: Environment): MailGateway | LocalMailGateway {
+  if (mail.way === "sendgrid") return sendgridMail(mail);
+  if (mail.way === "smtp") return smtpMail(mail);
+  return localMail({ directory: join(dataDir, "mail"), from: mail.from });
+}
+
+function rendered(render: RenderMail, { template, data }: Letter) {
+  return render(template, data as never);
+}
