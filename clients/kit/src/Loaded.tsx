@@ -2,19 +2,13 @@ import type { CombinedError } from "@urql/core";
 import { type Accessor, type JSX, Match, Show, Switch } from "solid-js";
 import { requestIdOf } from "./graphql";
 import { createPatience } from "./patience";
+import type { Query } from "./query";
 import { Button } from "./ui/Button";
 import { Notice } from "./ui/Notice";
 import { words } from "./words";
 
-interface QueryState<Data> {
-  data?: Data;
-  error?: CombinedError;
-  fetching: boolean;
-}
-
 interface LoadedProps<Data, Part> {
-  /** What a generated `create…Query` returns. */
-  query: [QueryState<Data>, (options: { requestPolicy: "network-only" }) => void];
+  query: Query<Data>;
   /** The part of the answer that is shown; null when it does not exist for this viewer. */
   part: (data: Data) => Part | null | undefined;
   /** Boxes of the final sizes. */

@@ -18,8 +18,8 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions):
     onOperation(operation) {
       const { requestPolicy } = operation.context;
       const fresh = Date.now() - (answeredAt.get(operation.key) ?? 0) < FRESH_FOR_MS;
-      if (operation.kind !== "query" || requestPolicy !== "cache-first" || fresh) return operation;
-      return makeOperation("query", operation, { ...operation.context, requestPolicy: "cache-and-network" });
+      if (operation.kind !== "query" || requestPolicy !== "cache-and-network" || !fresh) return operation;
+      return makeOperation("query", operation, { ...operation.context, requestPolicy: "cache-first" });
     },
     onResult(result) {
       if (result.operation.context.meta?.cacheOutcome !== "hit") answeredAt.set(result.operation.key, Date.now());
@@ -32,6 +32,7 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions):
   return new Client({
     url: "/graphql",
     preferGetMethod: false,
+    requestPolicy: "cache-and-network",
     fetchOptions: { headers: { "Portico-Scope": scope }, credentials: "same-origin" },
     exchanges: [manners, cacheExchange, fetchExchange],
   });

@@ -1,62 +1,59 @@
-import { type Accessor, createEffect, createSignal, on } from "solid-js";
+import { type Accessor, createMemo } from "solid-js";
+import type { Query } from "./query";
 
 interface Connection<Node> {
   nodes: Node[];
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
-interface PagingOptions<Node> {
-  /** The page that the query of the list answered. */
-  first: Accessor<Connection<Node> | null | undefined>;
+interface PagingOptions<Data, Node> {
+  query: (after: string | null) => Query<Data>;
+  connection: (data: Data) => Connection<Node> | null | undefined;
   /** How many pages the address asks for, so that Back and reload show the same list. */
   pages: Accessor<number>;
-  load: (after: string) => Promise<Connection<Node> | null | undefined>;
 }
 
-/** A list that grows by keyset pages behind its first one. */
-export function createPaging<Node>(options: PagingOptions<Node>) {
-  const [later, setLater] = createSignal<Connection<Node>[]>([]);
-  const [busy, setBusy] = createSignal(false);
-  const [failed, setFailed] = createSignal(false);
-  let run = 0;
+interface Page<Data, Node> {
+  query: Query<Data>;
+  connection: Accessor<Connection<Node> | undefined>;
+  next: Accessor<Page<Data, Node> | undefined>;
+}
 
-  const last = () => later().at(-1) ?? options.first();
-  const hasMore = () => Boolean(last()?.pageInfo.hasNextPage);
+export type Paging<Node> = ReturnType<typeof createPaging<unknown, Node>>;
 
-  async function fill() {
-    const mine = ++run;
-    setBusy(true);
-    setFailed(false);
-    while (later().length + 1 < options.pages() && hasMore()) {
-      const page = await options.load(last()?.pageInfo.endCursor ?? "").catch(() => undefined);
-      if (mine !== run) return;
-      if (!page) {
-        setFailed(true);
-        break;
-      }
-      setLater((pages) => [...pages, page]);
-    }
-    setBusy(false);
-  }
+/**
+ * A list that grows by keyset pages. Each page is a query of its own, which begins where the one before it ends and
+ * lives as long as that end stays where it is.
+ */
+export function createPaging<Data, Node>(options: PagingOptions<Data, Node>) {
+  const createPage = (after: string | null, place: number): Page<Data, Node> => {
+    const query = options.query(after);
+    const connection = () => (query[0].data && options.connection(query[0].data)) ?? undefined;
+    const end = createMemo(() => {
+      const info = connection()?.pageInfo;
+      return info?.hasNextPage && place < options.pages() ? info.endCursor : undefined;
+    });
+    const next = createMemo(() => {
+      const cursor = end();
+      return cursor ? createPage(cursor, place + 1) : undefined;
+    });
+    return { query, connection, next };
+  };
 
-  // another end of the first page means another list: what was behind the old one no longer follows
-  createEffect(
-    on(
-      () => options.first()?.pageInfo.endCursor,
-      () => setLater([]),
-    ),
-  );
-  createEffect(
-    on([() => options.first()?.pageInfo.endCursor, options.pages], ([end]) => {
-      if (end) void fill();
-    }),
-  );
+  const first = createPage(null, 1);
+  const opened = createMemo(() => {
+    const pages = [first];
+    for (let page = first.next(); page; page = page.next()) pages.push(page);
+    return pages;
+  });
+  const last = () => opened().at(-1) ?? first;
 
   return {
-    nodes: () => [...(options.first()?.nodes ?? []), ...later().flatMap((page) => page.nodes)],
-    hasMore,
-    busy,
-    failed,
-    retry: fill,
+    first: first.query,
+    nodes: createMemo(() => opened().flatMap((page) => page.connection()?.nodes ?? [])),
+    hasMore: () => last().connection()?.pageInfo.hasNextPage ?? true,
+    busy: () => last().query[0].fetching && !last().connection(),
+    failed: () => Boolean(last().query[0].error) && !last().connection(),
+    retry: () => last().query[1]({ requestPolicy: "network-only" }),
   };
 }

@@ -1,8 +1,8 @@
+import { useLocation } from "@solidjs/router";
 import { createEffect, type JSX, onMount, Show } from "solid-js";
 
-/** Where the focus was taken last, and whether it ever was: the first page of all keeps the browser's own. */
-let focusedAt = location.pathname;
-let focusedBefore = false;
+/** The path whose heading was shown last. */
+let shownAt: string | undefined;
 
 interface PageProps {
   title: string;
@@ -17,16 +17,17 @@ interface PageProps {
 
 /** One page: names the window, and takes the focus to its heading when one comes here from another page. */
 export function Page(props: PageProps) {
+  const here = useLocation();
   let heading: HTMLHeadingElement | undefined;
   createEffect(() => {
     document.title = props.of ? `${props.title} · ${props.of}` : props.title;
   });
   onMount(() => {
-    const arrived = location.pathname !== focusedAt;
-    // the boxes that stood here may have had the focus and taken it with them
-    if (arrived || (focusedBefore && document.activeElement === document.body)) heading?.focus({ preventScroll: true });
-    focusedBefore ||= arrived;
-    focusedAt = location.pathname;
+    const arrived = shownAt !== undefined && shownAt !== here.pathname;
+    // what was pressed, or the boxes that stood here, may have gone and taken the focus with them
+    const lost = document.activeElement === document.body && navigator.userActivation?.hasBeenActive;
+    if (arrived || lost) heading?.focus({ preventScroll: true });
+    shownAt = here.pathname;
   });
   return (
     <div class="grid gap-6">

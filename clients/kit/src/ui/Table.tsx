@@ -1,8 +1,14 @@
 import { type JSX, For } from "solid-js";
 
+export interface Column {
+  label: string;
+  /** Figures stand at the end of their column. */
+  end?: boolean;
+}
+
 interface TableProps {
   caption: string;
-  columns: { label: string; end?: boolean }[];
+  columns: Column[];
   children: JSX.Element;
 }
 

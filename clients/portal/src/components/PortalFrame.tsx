@@ -45,7 +45,7 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
           >
             <PortalBrand brand={props.brand} />
           </A>
-          <div class="flex min-w-0 items-center justify-end gap-3">
+          <div class="-me-4 flex min-w-0 items-center justify-end gap-3">
             <span
               dir="auto"
               class="hidden min-w-0 max-w-72 truncate text-sm text-muted sm:block"

@@ -1,15 +1,13 @@
 import { Loaded } from "@portico/kit/Loaded";
 import { createPaging } from "@portico/kit/paging";
 import { EmptyState } from "@portico/kit/ui/EmptyState";
-import { MoreButton } from "@portico/kit/ui/MoreButton";
+import { PagedTable } from "@portico/kit/ui/PagedTable";
 import { Page } from "@portico/kit/ui/Page";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
-import { Table } from "@portico/kit/ui/Table";
-import { createClientsQuery, loadClientsQuery } from "@portico/schema/admin.generated";
+import { createClientsQuery, type ClientsQuery } from "@portico/schema/admin.generated";
 import { useSearchParams } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { useMember } from "../../frame";
-import { graph } from "../../graph";
 import { t } from "../../text";
 import { ClientFilter } from "./ClientFilter";
 import { ClientRow } from "./ClientRow";
@@ -20,17 +18,11 @@ export function ClientsPage() {
   const [address, setAddress] = useSearchParams<{ search?: string; archived?: string; pages?: string }>();
   const filter = () => filterOf(address);
   const pages = () => Number(address.pages) || 1;
-  const clients = createClientsQuery(filter);
-  const first = () => clients[0].data?.workspace?.clients;
-  const paging = createPaging({
-    first,
+  const clients = createPaging({
+    query: (after) => createClientsQuery(() => ({ ...filter(), after })),
+    connection: (data: ClientsQuery) => data.workspace?.clients,
     pages,
-    load: async (after) => (await loadClientsQuery(graph, { ...filter(), after })).data?.workspace?.clients,
   });
-  const count = () => {
-    const total = first()?.totalCount ?? 0;
-    return total === 1 ? t("clients.countOne") : t("clients.count", { count: total });
-  };
 
   return (
     <Page title={t("clients.title")} of={member.workspace?.name ?? ""}>
@@ -39,20 +31,21 @@ export function ClientsPage() {
         archived={filter().archived}
         onSearch={(search) => setAddress({ search, pages: null }, { replace: true, scroll: false })}
       />
-      <Loaded query={clients} part={(data) => data.workspace?.clients} skeleton={<Skeleton of="row" times={8} />}>
-        {() => (
-          <Show when={paging.nodes().length > 0} fallback={<Nobody filter={filter()} />}>
+      <Loaded query={clients.first} part={(data) => data.workspace?.clients} skeleton={<Skeleton of="row" times={8} />}>
+        {(found) => (
+          <Show when={clients.nodes().length > 0} fallback={<Nobody filter={filter()} />}>
             <div>
               <p class="pb-3 text-sm text-muted" role="status">
-                {count()}
+                {found().totalCount === 1 ? t("clients.countOne") : t("clients.count", { count: found().totalCount })}
               </p>
-              <Table caption={t("clients.caption")} columns={columns()}>
-                <For each={paging.nodes()}>{(client) => <ClientRow client={client} />}</For>
-              </Table>
-              <MoreButton
-                paging={paging}
+              <PagedTable
+                caption={t("clients.caption")}
+                columns={columns()}
+                paging={clients}
                 onMore={() => setAddress({ pages: pages() + 1 }, { replace: true, scroll: false })}
-              />
+              >
+                {(client) => <ClientRow client={client} />}
+              </PagedTable>
             </div>
           </Show>
         )}
