@@ -7,7 +7,15 @@ import { gzipSync } from "node:zlib";
  */
 const KB = 1000;
 const budgets = {
-  portal: { first: 60, signIn: 45, lazy: 15, css: 12, html: 5, total: 110, home: "src/pages/Dashboard/DashboardPage.tsx" },
+  portal: {
+    first: 60,
+    signIn: 45,
+    lazy: 15,
+    css: 12,
+    html: 5,
+    total: 110,
+    home: "src/pages/Dashboard/DashboardPage.tsx",
+  },
   admin: { first: 100, signIn: 60, lazy: 25, css: 18, html: 5, total: 180, home: "src/pages/Clients/ClientsPage.tsx" },
 };
 const SIGN_IN = ["src/pages/SignIn/SignInPage.tsx", "src/pages/Enter/EnterPage.tsx"];
@@ -52,7 +60,11 @@ function measure(app, budget) {
       bytes: weigh(opening(key)),
       limit: budget.signIn,
     })),
-    { what: `${app}: heaviest lazy page (${heaviest.key.split("/").at(-1)})`, bytes: heaviest.bytes, limit: budget.lazy },
+    {
+      what: `${app}: heaviest lazy page (${heaviest.key.split("/").at(-1)})`,
+      bytes: heaviest.bytes,
+      limit: budget.lazy,
+    },
     { what: `${app}: CSS`, bytes: weigh(css), limit: budget.css },
     { what: `${app}: HTML`, bytes: gzipSync(html).length, limit: budget.html },
     { what: `${app}: first visit in all`, bytes: first + weigh(css) + gzipSync(html).length, limit: budget.total },
