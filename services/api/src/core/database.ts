@@ -55,9 +55,9 @@ export class Database {
     }
   }
 
-  /** For libraries that bring their own SQL: the queue. */
+  /** For libraries that bring their own SQL: the queue. Of several statements in one text, the rows of all of them. */
   async query(text: string, values?: unknown[]): Promise<unknown[]> {
-    return (await this.pool.query(text, values)).rows;
+    return [await this.pool.query(text, values)].flat().flatMap(({ rows }) => rows);
   }
 
   async close(): Promise<void> {

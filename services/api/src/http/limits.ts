@@ -102,7 +102,8 @@ class Walker {
   rootFields(set: SelectionSetNode): number {
     let fields = 0;
     for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) fields += 1;
+      // `__typename` changes nothing, and the apps' documents carry it everywhere.
+      if (selection.kind === Kind.FIELD) fields += selection.name.value === "__typename" ? 0 : 1;
       else if (selection.kind === Kind.INLINE_FRAGMENT) fields += this.rootFields(selection.selectionSet);
       else this.spread(selection.name.value, (fragment) => (fields += this.rootFields(fragment.selectionSet)));
     }
