@@ -3,7 +3,7 @@ import { watchSession } from "@portico/kit/sessionWatch";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
 import { createShellQuery, loadShellQuery } from "@portico/schema/admin.generated";
 import type { RouteSectionProps } from "@solidjs/router";
-import { createEffect, createSignal, lazy, on } from "solid-js";
+import { createEffect, createSignal, type JSX, lazy, on } from "solid-js";
 import { AdminFrame } from "./components/AdminFrame";
 import { graph, scope, signedOutAt } from "./graph";
 
@@ -27,16 +27,22 @@ export function Shell(props: RouteSectionProps) {
   createEffect(on(signedOutAt, () => member() && void recheck(), { defer: true }));
 
   return (
-    <Loaded query={shell} part={(data) => data.me} skeleton={<Waiting />} missing={<SignInPage ended={ended()} />}>
+    <Loaded
+      query={shell}
+      part={(data) => data.me}
+      skeleton={<Skeleton of="block" times={2} />}
+      frame={anonymous}
+      missing={<SignInPage ended={ended()} />}
+    >
       {(me) => <AdminFrame member={me()}>{props.children}</AdminFrame>}
     </Loaded>
   );
 }
 
-function Waiting() {
-  return (
-    <div class="mx-auto max-w-6xl px-4 py-8 sm:px-6">
-      <Skeleton of="block" times={2} />
-    </div>
-  );
-}
+/** Around what is shown before anybody knows who is here. */
+const anonymous = (content: JSX.Element) => (
+  <main class="mx-auto max-w-5xl px-4 py-8 sm:px-6">
+    <h1 class="sr-only">{document.title}</h1>
+    {content}
+  </main>
+);

@@ -3,7 +3,7 @@ import { watchSession } from "@portico/kit/sessionWatch";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
 import { createShellQuery, loadShellQuery, type ShellQuery } from "@portico/schema/portal.generated";
 import type { RouteSectionProps } from "@solidjs/router";
-import { createEffect, lazy, on, Show } from "solid-js";
+import { createEffect, type JSX, lazy, on, Show } from "solid-js";
 import { PortalFrame } from "./components/PortalFrame";
 import { graph, signedOutAt } from "./graph";
 import { place } from "./place";
@@ -29,7 +29,13 @@ export function Shell(props: RouteSectionProps) {
   createEffect(on(signedOutAt, () => client() && void recheck(), { defer: true }));
 
   return (
-    <Loaded query={shell} part={pageOf} skeleton={<Waiting />} missing={<NoPortalPage />}>
+    <Loaded
+      query={shell}
+      part={pageOf}
+      skeleton={<Skeleton of="block" times={2} />}
+      frame={anonymous}
+      missing={<NoPortalPage />}
+    >
       {(page) => (
         <Show when={shell[0].data?.portal} fallback={<SignInPage page={page()} />}>
           {(portal) => (
@@ -45,10 +51,10 @@ export function Shell(props: RouteSectionProps) {
 
 const pageOf = (data: ShellQuery) => data.signInPage;
 
-function Waiting() {
-  return (
-    <div class="mx-auto max-w-5xl px-4 py-8 sm:px-6">
-      <Skeleton of="block" times={2} />
-    </div>
-  );
-}
+/** Around what is shown before anybody knows who is here. */
+const anonymous = (content: JSX.Element) => (
+  <main class="mx-auto max-w-5xl px-4 py-8 sm:px-6">
+    <h1 class="sr-only">{document.title}</h1>
+    {content}
+  </main>
+);
