@@ -1,3 +1,5 @@
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance } from "fastify";
 import { GraphQLError } from "graphql";
 
@@ -17,6 +19,27 @@ export function errors(app: FastifyInstance): void {
   });
 }
 
+/** What is no HTTP never becomes a request: it is answered on the socket, and the connection ends. */
+export function answerUnparsable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return;
+  const status = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[error.code ?? ""] ?? 400;
+  const text = JSON.stringify(body(KNOWN[status] as string, "BAD_REQUEST", crypto.randomUUID()));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    "content-type: application/json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(text)}`,
+    "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+    "cross-origin-opener-policy: same-origin",
+    "cross-origin-resource-policy: same-origin",
+    "referrer-policy: no-referrer",
+    "x-content-type-options: nosniff",
+    "cache-control: no-store",
+    "connection: close",
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n${text}`);
+  socket.destroySoon();
+}
+
 const UNFORESEEN = {
   500: "Something went wrong on our side. Nothing of yours is lost; try again.",
   503: "Portico cannot reach its database at the moment. Try again in a few seconds.",
@@ -25,8 +48,10 @@ const UNFORESEEN = {
 const KNOWN: Readonly<Record<number, string>> = {
   400: "The request is not well formed.",
   403: "Requests from other origins are not answered.",
+  408: "The request took too long to arrive.",
   413: "The request is too large: 100 kB are allowed.",
   415: "Send the request as application/json.",
+  431: "The request's headers are too large.",
 };
 
 function body(message: string, code: string, requestId: string) {

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, getVariableValues } from "graphql";
 import type { Carrier, Service } from "../core/context";
 import { costOf, documentLimits, isStorable, limits, storableText, UNSTORABLE } from "./limits";
 import { requestOf } from "./request";
@@ -89,8 +89,11 @@ function ownOrigin({ headers, protocol }: FastifyRequest): string {
 function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Carrier> {
   return {
     requestDidStart: async () => ({
-      async didResolveOperation({ document, request }) {
-        const cost = costOf(schema, document, request.operationName, request.variables ?? {});
+      async didResolveOperation({ document, operation, request }) {
+        const variables = request.variables ?? {};
+        // Variables that do not fit are refused by the execution, which says which and why.
+        if (getVariableValues(schema, operation?.variableDefinitions ?? [], variables).errors) return;
+        const cost = costOf(schema, document, request.operationName, variables);
         if (cost > limits.cost) {
           const message = `The operation may cost ${cost} fields; ${limits.cost} are allowed. Ask for shorter pages.`;
           throw new GraphQLError(message, { extensions: { code: "GRAPHQL_VALIDATION_FAILED", http: { status: 400 } } });

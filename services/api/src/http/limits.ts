@@ -131,12 +131,15 @@ export function storableText(context: ValidationContext): ASTVisitor {
 
 export const UNSTORABLE = "A text has a character that cannot be stored: NUL, or half of a surrogate pair.";
 
-/** Whether every text in a value, however deep, is one that PostgreSQL can keep. */
+/** Whether every text in a value is one that PostgreSQL can keep; a list of its own, since a body may nest deeper than calls can. */
 export function isStorable(value: unknown): boolean {
-  if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
-  if (Array.isArray(value)) return value.every(isStorable);
-  if (typeof value === "object" && value !== null)
-    return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner));
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === "string" && !(next.isWellFormed() && !next.includes("\0"))) return false;
+    if (typeof next === "object" && next !== null)
+      for (const [key, inner] of Object.entries(next)) left.push(key, inner);
+  }
   return true;
 }
 
@@ -148,18 +151,21 @@ const estimators = [
   simpleEstimator({ defaultComplexity: 1 }),
 ];
 
+/** Page sizes, and whether a field is included at all; texts and inputs are not asked. */
+function decidesCost(value: unknown): boolean {
+  return value === null || typeof value === "number" || typeof value === "boolean";
+}
+
 const costs = new WeakMap<DocumentNode, Map<string, number>>();
 
-/** What an operation may cost at most, given its variables; worked out once for a document and its page sizes. */
+/** What an operation may cost at most, given its variables; worked out once for a document and what decides it. */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | undefined,
   variables: Record<string, unknown>,
 ): number {
-  const key = `${operationName ?? ""}:${Object.values(variables)
-    .filter((value) => typeof value === "number")
-    .join()}`;
+  const key = JSON.stringify([operationName, Object.entries(variables).filter(([, value]) => decidesCost(value))]);
   const known = costs.get(document) ?? new Map<string, number>();
   costs.set(document, known);
   const found = known.get(key);

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Request } from "../core/context";
 
@@ -7,7 +8,8 @@ export function requestOf(request: FastifyRequest, reply: FastifyReply): Request
   return {
     id: request.id,
     scope: typeof scope === "string" && scope.length > 0 ? scope : null,
-    ip: request.ip || null,
+    // What a proxy passes on need not be an address; then it is missing, and not invented.
+    ip: isIP(request.ip) > 0 && !request.ip.includes("%") ? request.ip : null,
     userAgent: request.headers["user-agent"]?.slice(0, 500) ?? null,
     cookies: request.cookies,
     setCookie: (name, value, maxAge) => void reply.setCookie(name, value, { ...COOKIE, maxAge }),

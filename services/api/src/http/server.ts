@@ -4,7 +4,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { GraphQLSchema } from "graphql";
 import type { Service } from "../core/context";
 import type { LocalMailGateway } from "../gateways/mail.local";
-import { errors } from "./errors";
+import { answerUnparsable, errors } from "./errors";
 import { graphql } from "./graphql";
 import { health } from "./health";
 import { mailbox } from "./mailbox";
@@ -20,6 +20,7 @@ export interface ServerSettings {
 }
 
 const BODY_BYTES = 100_000;
+const HEADER_BYTES = 16_384;
 
 /** What our own pages may do: their own files and nothing else; no inline script or style. */
 const CONTENT_POLICY = {
@@ -46,8 +47,10 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     genReqId: () => crypto.randomUUID(),
     requestTimeout: 60_000,
     keepAliveTimeout: 5_000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
-    routerOptions: { ignoreTrailingSlash: true },
+    http: { headersTimeout: 10_000, maxHeaderSize: HEADER_BYTES },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: HEADER_BYTES },
+    rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : "/unreadable"),
+    clientErrorHandler: answerUnparsable,
     return503OnClosing: true,
     forceCloseConnections: "idle",
   });
@@ -69,4 +72,13 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   if (settings.mailbox) mailbox(app, settings.mailbox);
   await graphql(app, { schema, service, isOpen: hasSandbox, origin });
   return app;
+}
+
+/** An address that is no text, or none that PostgreSQL can keep, leads where every address leads at which there is nothing. */
+function isReadable(url: string): boolean {
+  try {
+    return !decodeURIComponent(url.split("?", 1)[0] as string).includes("\0");
+  } catch {
+    return false;
+  }
 }
