@@ -1,0 +1,211 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { ClientBase } from "pg";
+import { totalsOf } from "../../services/api/src/core/totals";
+import type { Viewer } from "./ask";
+import { CookieJar } from "./cookies";
+import type {
+  ClientOptions,
+  EventOptions,
+  InvoiceOptions,
+  MemberOptions,
+  ProjectOptions,
+  WorkspaceOptions,
+} from "./world.options";
+
+/** Somebody who is signed in, in a browser of their own. */
+interface Person extends Viewer {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly email: string;
+  /** What the session's cookie holds. */
+  readonly token: string;
+  /** The session's cookie's name. */
+  readonly cookie: string;
+}
+
+export type Teammate = Person;
+
+export interface WorldClient extends Person {
+  readonly projects: { readonly id: string; readonly name: string }[];
+  readonly invoices: { readonly id: string; readonly number: string | null; readonly total: number }[];
+}
+
+export interface Studio {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly owner: Teammate;
+}
+
+const ACCENT = ["#3454d1", "#ffffff", "#3454d1", "#8fa3ff"];
+
+export const hashOf = (token: string) => createHash("sha256").update(token).digest();
+export const newToken = () => randomBytes(32).toString("base64url");
+
+/** Writes a story's rows, each step on what the steps before it left. */
+export class Seed {
+  readonly people: Record<string, Studio | Teammate | WorldClient> = {};
+  private studio: Studio | undefined;
+  private timeZone = "UTC";
+  private latest: WorldClient | undefined;
+  private numbers = 0;
+
+  constructor(private readonly connection: ClientBase) {}
+
+  async workspace(as: string, { plan = "SOLO", name = `Studio ${as}`, slug, timeZone = "UTC" }: WorkspaceOptions) {
+    const id = randomUUID();
+    const chosen = slug ?? `s-${randomBytes(6).toString("hex")}`;
+    await this.insert("workspace", {
+      id,
+      slug: chosen,
+      name,
+      plan,
+      time_zone: timeZone,
+      accent: ACCENT[0],
+      accent_contrast: ACCENT[1],
+      accent_on_light: ACCENT[2],
+      accent_on_dark: ACCENT[3],
+      contact_email: `hello@${chosen}.example`,
+    });
+    this.timeZone = timeZone;
+    this.numbers = 0;
+    this.latest = undefined;
+    const owner = await this.teammate({ id, slug: chosen }, "owner", { role: "OWNER" });
+    this.studio = { id, slug: chosen, name, owner };
+    this.people[as] = this.studio;
+  }
+
+  async member(name: string, options: MemberOptions) {
+    this.people[name] = await this.teammate(this.place, name, options);
+  }
+
+  async client(called: string, options: ClientOptions) {
+    const { hides = [], enabled = true, name = called, archived = false } = options;
+    const { id: workspace_id, slug } = this.place;
+    const id = randomUUID();
+    const email = options.email === undefined ? `${called}@${randomBytes(5).toString("hex")}.example` : options.email;
+    const address = email?.normalize("NFKC").trim().toLowerCase() ?? null;
+    const archived_at = archived ? new Date() : null;
+    await this.insert("client", { workspace_id, id, name, email, address, archived_at });
+    const access = { workspace_id, id: randomUUID(), client_id: id, enabled, hidden_sections: hides };
+    await this.insert("portal_access", access);
+    const token = await this.session({ workspace_id, client_id: id });
+    const cookie = `__Host-portal-${workspace_id}`;
+    const person = { id, workspaceId: workspace_id, slug, name, email: email ?? "", token, cookie };
+    const jar = new CookieJar({ [cookie]: token });
+    this.latest = { ...person, scope: slug, jar, projects: [], invoices: [] };
+    this.people[called] = this.latest;
+  }
+
+  async project({ name = "Website", description, status = "ACTIVE", startsIn = -20, endsIn = 40 }: ProjectOptions) {
+    const { id: client_id, workspaceId: workspace_id, projects } = this.current;
+    const id = randomUUID();
+    const days = { starts_on: await this.day(startsIn), ends_on: endsIn === null ? null : await this.day(endsIn) };
+    await this.insert("project", { workspace_id, id, client_id, name, description, status, ...days });
+    projects.push({ id, name });
+  }
+
+  async invoice(options: InvoiceOptions) {
+    const { status = "OPEN", currency = "EUR", lines = [["Design", "1", 10_000, "0"]], notes } = options;
+    const { id: client_id, workspaceId: workspace_id, invoices } = this.current;
+    const id = randomUUID();
+    const priced = lines.map(([, quantity, unitPrice, taxRate]) => ({ quantity, unitPrice, taxRate }));
+    const totals = totalsOf(priced, options.discount);
+    this.numbers += 1;
+    const isDraft = status === "DRAFT";
+    const number = isDraft ? null : (options.number ?? `INV-${String(this.numbers).padStart(4, "0")}`);
+    await this.insert("invoice", {
+      workspace_id,
+      id,
+      client_id,
+      number,
+      status,
+      issued_on: isDraft ? null : await this.day(options.issuedIn ?? -10),
+      due_on: isDraft ? null : await this.day(options.dueIn ?? 20),
+      currency,
+      subtotal_amount: totals.subtotal,
+      discount_amount: totals.discount,
+      tax_amount: totals.tax,
+      total_amount: totals.total,
+      paid_amount: options.paid ?? (status === "PAID" ? totals.total : 0),
+      notes,
+    });
+    for (const [position, [description, quantity, unit_price, tax_rate]] of lines.entries()) {
+      const line = { description, quantity, unit_price, tax_rate, amount: totals.lines[position] };
+      await this.insert("invoice_line", {
+        workspace_id,
+        id: randomUUID(),
+        client_id,
+        invoice_id: id,
+        position,
+        ...line,
+      });
+    }
+    invoices.push({ id, number, total: totals.total });
+  }
+
+  async event({ kind = "INVOICE_ISSUED", daysAgo = 0, by = "MEMBER" }: EventOptions) {
+    const client = this.current;
+    const target_kind = kind.slice(0, kind.indexOf("_"));
+    const section = { PROJECT: "PROJECTS", INVOICE: "INVOICES" }[target_kind] ?? null;
+    const about = { PROJECT: client.projects.at(-1), INVOICE: client.invoices.at(-1) }[target_kind] ?? client;
+    await this.insert("event", {
+      workspace_id: client.workspaceId,
+      id: randomUUID(),
+      client_id: client.id,
+      section,
+      kind,
+      target_kind,
+      target_id: about.id,
+      actor_kind: by,
+      actor_id: by === "CLIENT" ? client.id : by === "MEMBER" ? this.studio?.owner.id : null,
+      at: new Date(Date.now() - daysAgo * 86_400_000),
+    });
+  }
+
+  private async teammate({ id: workspace_id, slug }: Place, name: string, options: MemberOptions): Promise<Teammate> {
+    const { role = "MEMBER", email = `${name}@${randomBytes(5).toString("hex")}.example` } = options;
+    const id = randomUUID();
+    await this.insert("member", { workspace_id, id, name, email, address: email.toLowerCase(), role });
+    const token = await this.session({ workspace_id, member_id: id });
+    const cookie = "__Host-admin";
+    const jar = new CookieJar({ [cookie]: token });
+    return { id, workspaceId: workspace_id, slug, name, email, token, cookie, scope: "admin", jar };
+  }
+
+  private async session(person: Record<string, string>): Promise<string> {
+    const token = newToken();
+    await this.insert("session", { ...person, id: randomUUID(), token_hash: hashOf(token), method: "LINK" });
+    return token;
+  }
+
+  private get place(): Place {
+    if (!this.studio) throw new Error("A story begins with a workspace.");
+    return this.studio;
+  }
+
+  private get current(): WorldClient {
+    if (!this.latest) throw new Error("Name a client first.");
+    return this.latest;
+  }
+
+  private async day(from: number): Promise<string> {
+    const text = "select ((now() at time zone $1)::date + $2::int)::text as day";
+    return (await this.connection.query(text, [this.timeZone, from])).rows[0].day;
+  }
+
+  private async insert(table: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    const columns = given.map(([column]) => column).join(", ");
+    const places = given.map((_, i) => `$${i + 1}`).join(", ");
+    const parameters = given.map(([, value]) => value);
+    await this.connection.query(`insert into ${table} (${columns}) values (${places})`, parameters);
+  }
+}
+
+interface Place {
+  readonly id: string;
+  readonly slug: string;
+}
