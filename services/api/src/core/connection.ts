@@ -1,5 +1,7 @@
 import { GraphQLError } from "graphql";
 import { InSection } from "./access";
+import { isDay, isInstant } from "./scalars";
+import { validate as isUuid } from "uuid";
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 
 export const PAGE_LIMIT = 100;
@@ -51,19 +53,30 @@ export function checkedFirst(first: number): number {
 }
 
 /** The values of the order's columns, so that a page goes on after the row even when that row is gone. */
-export function toCursor(values: unknown[]): string {
-  return Buffer.from(JSON.stringify(values)).toString("base64url");
+export function toCursor(table: string, values: unknown[]): string {
+  return Buffer.from(JSON.stringify([table, ...values])).toString("base64url");
 }
 
-export function fromCursor(cursor: string, length: number): unknown[] {
+/** Values that fit their columns: PostgreSQL would refuse others, and with them the rest of the request's transaction. */
+export function fromCursor(cursor: string, table: string, types: readonly string[]): unknown[] {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const isKey = (value: unknown) => typeof value === "string" || typeof value === "number";
-    if (Array.isArray(values) && values.length === length && values.every(isKey)) return values;
+    const [name, ...values] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+    const fits = types.every((type, i) => fitsColumn(type, values[i]));
+    if (name === table && values.length === types.length && fits) return values;
   } catch {
     // Not JSON: answered below like every other cursor that is not ours.
   }
-  throw badPage("`after` is not a cursor of this list. Start from its beginning.");
+  throw badPage(NO_CURSOR);
+}
+
+export const NO_CURSOR = "`after` is not a cursor of this list. Start from its beginning.";
+
+function fitsColumn(type: string, value: unknown): boolean {
+  if (type.startsWith("int")) return Number.isSafeInteger(value);
+  if (typeof value !== "string" || value.includes("\0")) return false;
+  if (type === "uuid") return isUuid(value);
+  if (type === "date") return isDay(value);
+  return type !== "timestamptz" || isInstant(value);
 }
 
 export function badPage(message: string): GraphQLError {

@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { GraphQLSafeInt } from "graphql-scalars";
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
 
 /** Days and instants leave PostgreSQL as text and stay text: no zone shifts a day, no `Date` is made for a page. */
@@ -24,8 +24,12 @@ function textScalar(
 }
 
 /** `2026-02-30` passes the pattern and is no day: a real one survives the way there and back. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   return DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+}
+
+export function isInstant(text: string): boolean {
+  return INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
 export const DayScalar = textScalar("Date", "A calendar day as `YYYY-MM-DD`, the same in every time zone.", isDay);
@@ -33,7 +37,7 @@ export const DayScalar = textScalar("Date", "A calendar day as `YYYY-MM-DD`, the
 export const InstantScalar = textScalar(
   "DateTime",
   "A moment as ISO 8601 in UTC, such as `2026-11-22T18:05:00.000Z`; up to microseconds.",
-  (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
+  isInstant,
 );
 
 export const CurrencyScalar = textScalar(

@@ -1,6 +1,15 @@
 import DataLoader from "dataloader";
 import { validate as isUuid, v7 as newId } from "uuid";
-import { badPage, checkedFirst, fromCursor, type Page, PageInfo, type PageArgs, toCursor } from "./connection";
+import {
+  badPage,
+  checkedFirst,
+  fromCursor,
+  NO_CURSOR,
+  type Page,
+  PageInfo,
+  type PageArgs,
+  toCursor,
+} from "./connection";
 import type { Context } from "./context";
 import { type Statement, statement } from "./statement";
 import type { Table } from "./table";
@@ -96,7 +105,8 @@ export abstract class Store<Row extends Kept> {
     const keys: (keyof Row & string)[] = [...order.by, "id"];
     const columns = keys.map((key) => this.table.column(key));
     const seek = args.after ? keyset(columns, order.direction) : undefined;
-    const start = args.after ? fromCursor(args.after, keys.length) : [];
+    const types = keys.map((key) => this.table.typeOf(key));
+    const start = args.after ? fromCursor(args.after, this.table.name, types) : [];
     const found = await this.list(
       seek ? `${name}.after` : name,
       {
@@ -108,10 +118,15 @@ export abstract class Store<Row extends Kept> {
       { ...parameters, limit: first + 1, ...Object.fromEntries(start.map((value, i) => [`key${LETTERS[i]}`, value])) },
     ).catch((error: { code?: string }) => {
       const isOfTheCursor = args.after && error.code?.startsWith("22");
-      throw isOfTheCursor ? badPage("`after` is not a cursor of this list. Start from its beginning.") : error;
+      throw isOfTheCursor ? badPage(NO_CURSOR) : error;
     });
     const nodes = found.slice(0, first);
-    const cursors = nodes.map((row) => toCursor(keys.map((key) => row[key])));
+    const cursors = nodes.map((row) =>
+      toCursor(
+        this.table.name,
+        keys.map((key) => row[key]),
+      ),
+    );
     const edges = nodes.map((node, i) => ({ node, cursor: cursors[i] as string }));
     return { nodes, edges, pageInfo: new PageInfo(cursors, found.length > first, Boolean(args.after)) };
   }

@@ -28,6 +28,7 @@ export function Derived(sql: string): PropertyDecorator {
 export class Table<Row extends object> {
   readonly name: string;
   readonly columns: ReadonlyMap<string, string>;
+  private readonly types: ReadonlyMap<string, string>;
   readonly properties: readonly string[];
   readonly selection: string;
 
@@ -43,6 +44,7 @@ export class Table<Row extends object> {
     this.columns = new Map(
       columns.map(({ propertyName, options }) => [propertyName, options.name ?? columnName(propertyName)]),
     );
+    this.types = new Map(columns.map(({ propertyName, options }) => [propertyName, String(options.type)]));
     const derived = derivations.get(entity) ?? [];
     const select = [
       ...[...this.columns].map(([property, column]) => ({ property, sql: `${this.name}.${column}` })),
@@ -57,6 +59,10 @@ export class Table<Row extends object> {
     const row = new this.entity() as Record<string, unknown>;
     for (let i = 0; i < properties.length; i++) row[properties[i] as string] = values[i];
     return row as Row;
+  }
+
+  typeOf(property: string): string {
+    return this.types.get(property) ?? "text";
   }
 
   column(property: string): string {
