@@ -74,6 +74,17 @@ export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShellQuery = { __typename: 'Query', me: { __typename: 'Member', id: string, name: string, email: string, role: Role, workspace: { __typename: 'Workspace', id: string, slug: string, name: string, brand: { __typename: 'Brand', name: string, logo: { __typename: 'Logo', id: string } | null } } | null } | null };
 
+export type LastSignInFragment = { __typename: 'PortalAccess', id: string, lastSignInAt: string | null };
+
+export type PortalStateFragment = { __typename: 'PortalAccess', id: string, enabled: boolean };
+
+export type ClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', createdAt: string, id: string, name: string, email: string | null, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, lastSignInAt: string | null } | null } | null } | null };
+
 export type ClientRowFragment = { __typename: 'Client', id: string, name: string, email: string | null, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, lastSignInAt: string | null } | null };
 
 export type ClientsQueryVariables = Exact<{
@@ -142,7 +153,12 @@ export const createShellQuery = (variables?: ShellQueryVariables | (() => ShellQ
   createQuery<ShellQuery, ShellQueryVariables>({ query: ShellQueryText, variables: variables ?? {}, ...options });
 export const loadShellQuery = (client: Client, variables: ShellQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ShellQuery, ShellQueryVariables>(ShellQueryText, variables, context).toPromise();
-const ClientsQueryText = "query Clients($after:String$search:String!$archived:Boolean!){__typename workspace{__typename id clients(first:50 after:$after search:$search archived:$archived){__typename totalCount nodes{__typename ...ClientRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ClientRow on Client{__typename id name email archivedAt access{__typename id enabled lastSignInAt}}";
+const ClientQueryText = "query Client($id:ID!){__typename workspace{__typename id client(id:$id){__typename createdAt ...ClientRow}}}fragment ClientRow on Client{__typename id name email archivedAt access{__typename ...PortalState ...LastSignIn}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}";
+export const createClientQuery = (variables: ClientQueryVariables | (() => ClientQueryVariables), options?: QueryOptions) =>
+  createQuery<ClientQuery, ClientQueryVariables>({ query: ClientQueryText, variables, ...options });
+export const loadClientQuery = (client: Client, variables: ClientQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ClientQuery, ClientQueryVariables>(ClientQueryText, variables, context).toPromise();
+const ClientsQueryText = "query Clients($after:String$search:String!$archived:Boolean!){__typename workspace{__typename id clients(first:50 after:$after search:$search archived:$archived){__typename totalCount nodes{__typename ...ClientRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ClientRow on Client{__typename id name email archivedAt access{__typename ...PortalState ...LastSignIn}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}";
 export const createClientsQuery = (variables: ClientsQueryVariables | (() => ClientsQueryVariables), options?: QueryOptions) =>
   createQuery<ClientsQuery, ClientsQueryVariables>({ query: ClientsQueryText, variables, ...options });
 export const loadClientsQuery = (client: Client, variables: ClientsQueryVariables, context?: Partial<OperationContext>) =>

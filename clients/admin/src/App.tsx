@@ -1,4 +1,4 @@
-import { loadClientsQuery } from "@portico/schema/admin.generated";
+import { loadClientQuery, loadClientsQuery } from "@portico/schema/admin.generated";
 import { Navigate, Route, Router } from "@solidjs/router";
 import { Provider } from "@urql/solid";
 import { type Component, lazy } from "solid-js";
@@ -11,6 +11,7 @@ const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, 
   lazy(async () => ({ default: (await load())[name] }));
 
 const Clients = page("ClientsPage", () => import("./pages/Clients/ClientsPage"));
+const Client = page("ClientPage", () => import("./pages/Client/ClientPage"));
 const Enter = page("EnterPage", () => import("./pages/Enter/EnterPage"));
 const Setup = page("SetupPage", () => import("./pages/Setup/SetupPage"));
 const NotFound = page("NotFoundPage", () => import("./pages/NotFound/NotFoundPage"));
@@ -28,6 +29,11 @@ export function App() {
             path="/clients"
             component={Clients}
             preload={({ location }) => void loadClientsQuery(graph, filterOf(location.query))}
+          />
+          <Route
+            path="/clients/:id"
+            component={Client}
+            preload={({ params }) => void loadClientQuery(graph, { id: params.id ?? "" })}
           />
           <Route path="*" component={NotFound} />
         </Route>

@@ -1,41 +1,33 @@
-import { Instant } from "@portico/kit/ui/Instant";
-import { StatusBadge } from "@portico/kit/ui/StatusBadge";
 import { Cell, HeadCell, Row } from "@portico/kit/ui/Table";
 import type { ClientRowFragment } from "@portico/schema/admin.generated";
+import { A } from "@solidjs/router";
 import { Show } from "solid-js";
+import { LastSignIn } from "../../components/LastSignIn";
+import { PortalState } from "../../components/PortalState";
 import { t } from "../../text";
 
 export function ClientRow(props: { client: ClientRowFragment }) {
-  const enabled = () => Boolean(props.client.access?.enabled);
   return (
     <Row>
       <HeadCell>
-        <span dir="auto" class="wrap-anywhere">
+        <A href={`/clients/${props.client.id}`} dir="auto" class="link row-link">
           {props.client.name}
-        </span>
+        </A>
       </HeadCell>
       <Cell label={t("client.email")}>
         <Show when={props.client.email} fallback={<span class="text-muted">{t("client.noEmail")}</span>}>
           {(email) => (
-            <a href={`mailto:${email()}`} class="row-link wrap-anywhere hover:underline">
+            <a href={`mailto:${email()}`} class="row-link hover:underline">
               {email()}
             </a>
           )}
         </Show>
       </Cell>
       <Cell label={t("client.portal")}>
-        <StatusBadge
-          tone={enabled() ? "good" : "plain"}
-          label={enabled() ? t("client.portalOn") : t("client.portalOff")}
-        />
+        <PortalState access={props.client.access} />
       </Cell>
       <Cell label={t("client.lastSignIn")}>
-        <Show
-          when={props.client.access?.lastSignInAt}
-          fallback={<span class="text-muted">{t("client.neverSignedIn")}</span>}
-        >
-          {(at) => <Instant at={at()} />}
-        </Show>
+        <LastSignIn access={props.client.access} />
       </Cell>
     </Row>
   );

@@ -34,7 +34,7 @@ const pages = { INVOICE: "/invoices", PROJECT: "/projects", CLIENT: undefined };
 function Happened(props: { event: ActivityFeedFragment }) {
   const page = () => pages[props.event.targetKind];
   return (
-    <li class="flex flex-wrap items-baseline justify-between gap-x-4 py-1">
+    <li class="flex items-baseline justify-between gap-4 py-1">
       <Show
         when={page()}
         fallback={
@@ -49,7 +49,7 @@ function Happened(props: { event: ActivityFeedFragment }) {
           </A>
         )}
       </Show>
-      <span class="text-sm text-muted">
+      <span class="shrink-0 text-sm text-muted">
         <Instant at={props.event.at} form="time" />
       </span>
     </li>
