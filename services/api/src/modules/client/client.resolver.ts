@@ -32,7 +32,10 @@ export class WorkspaceClients {
 
   @Allow("MEMBER")
   @FieldResolver(() => Client, { nullable: true, description: "One client; null where there is none of that id." })
-  client(@Root() _workspace: Workspace, @Arg("id", () => ID) id: string): Promise<Client | null> {
+  client(
+    @Root() _workspace: Workspace,
+    @Arg("id", () => ID, { description: "The client's." }) id: string,
+  ): Promise<Client | null> {
     return this.context.get(Clients).byId(id);
   }
 }

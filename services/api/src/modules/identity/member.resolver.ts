@@ -30,7 +30,7 @@ export class MemberResolver {
     description: "Sends a sign-in link to a member. The answer is the same for every address.",
   })
   requestMemberLink(
-    @Arg("input", () => RequestMemberLinkInput) input: RequestMemberLinkInput,
+    @Arg("input", () => RequestMemberLinkInput, { description: "Whose link." }) input: RequestMemberLinkInput,
   ): Promise<typeof RequestMemberLinkResult> {
     return this.context.get(MemberSignInService).requestLink(input);
   }
@@ -39,14 +39,17 @@ export class MemberResolver {
   @Mutation(() => SignInMemberResult, {
     description: "Signs a member in by a link or a code, once, and sets the cookie.",
   })
-  signInMember(@Arg("input", () => SignInMemberInput) input: SignInMemberInput): Promise<typeof SignInMemberResult> {
+  signInMember(
+    @Arg("input", () => SignInMemberInput, { description: "The link or the code." }) input: SignInMemberInput,
+  ): Promise<typeof SignInMemberResult> {
     return this.context.get(MemberSignInService).signIn(input);
   }
 
   @Allow("MEMBER")
   @Mutation(() => SignOutMemberResult, { description: "Ends the member's session." })
   signOutMember(
-    @Arg("input", () => SignOutMemberInput, { nullable: true }) input?: SignOutMemberInput | null,
+    @Arg("input", () => SignOutMemberInput, { nullable: true, description: "This session alone when absent." })
+    input?: SignOutMemberInput | null,
   ): Promise<typeof SignOutMemberResult> {
     return this.context.get(MemberSignInService).signOut(input?.everywhere ?? false);
   }

@@ -37,7 +37,10 @@ export class PortalInvoices {
     nullable: true,
     description: "One invoice; null where it is hidden, foreign or absent.",
   })
-  invoice(@Root() _portal: Portal, @Arg("id", () => ID) id: string): Promise<Invoice | null> {
+  invoice(
+    @Root() _portal: Portal,
+    @Arg("id", () => ID, { description: "The invoice's." }) id: string,
+  ): Promise<Invoice | null> {
     return this.context.get(Invoices).byId(id);
   }
 }

@@ -58,7 +58,7 @@ export class PortalResolver {
     description: "Sends a sign-in link to a client. The answer is the same for every address.",
   })
   requestPortalLink(
-    @Arg("input", () => RequestPortalLinkInput) input: RequestPortalLinkInput,
+    @Arg("input", () => RequestPortalLinkInput, { description: "Whose link." }) input: RequestPortalLinkInput,
   ): Promise<typeof RequestPortalLinkResult> {
     return this.context.get(PortalSignInService).requestLink(input);
   }
@@ -67,14 +67,17 @@ export class PortalResolver {
   @Mutation(() => EnterPortalResult, {
     description: "Signs a client in by a link or a code, once, and sets the cookie.",
   })
-  enterPortal(@Arg("input", () => EnterPortalInput) input: EnterPortalInput): Promise<typeof EnterPortalResult> {
+  enterPortal(
+    @Arg("input", () => EnterPortalInput, { description: "The link or the code." }) input: EnterPortalInput,
+  ): Promise<typeof EnterPortalResult> {
     return this.context.get(PortalSignInService).enter(input);
   }
 
   @Allow("CLIENT")
   @Mutation(() => LeavePortalResult, { description: "Logs the client out." })
   leavePortal(
-    @Arg("input", () => LeavePortalInput, { nullable: true }) input?: LeavePortalInput | null,
+    @Arg("input", () => LeavePortalInput, { nullable: true, description: "This session alone when absent." })
+    input?: LeavePortalInput | null,
   ): Promise<typeof LeavePortalResult> {
     return this.context.get(PortalSignInService).leave(input?.everywhere ?? false);
   }

@@ -26,7 +26,10 @@ export class PortalProjects {
     nullable: true,
     description: "One project; null where it is hidden, foreign or absent.",
   })
-  project(@Root() _portal: Portal, @Arg("id", () => ID) id: string): Promise<Project | null> {
+  project(
+    @Root() _portal: Portal,
+    @Arg("id", () => ID, { description: "The project's." }) id: string,
+  ): Promise<Project | null> {
     return this.context.get(Projects).byId(id);
   }
 }

@@ -30,7 +30,8 @@ export class WorkspaceResolver {
     description: "First run: makes the workspace and signs its owner in, by the set-up link.",
   })
   createWorkspace(
-    @Arg("input", () => CreateWorkspaceInput) input: CreateWorkspaceInput,
+    @Arg("input", () => CreateWorkspaceInput, { description: "The business, its owner and the set-up link." })
+    input: CreateWorkspaceInput,
   ): Promise<typeof CreateWorkspaceResult> {
     return this.context.get(WorkspaceService).setUp(input);
   }
