@@ -37,7 +37,7 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
         <PreviewBanner client={props.portal.client.name} />
       </Show>
       <div class="mx-auto grid min-h-dvh max-w-5xl grid-rows-[auto_1fr_auto] px-4 sm:px-6">
-        <header class="screen-only grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 border-b border-line pt-3 pb-2 sm:gap-y-3 sm:pt-4">
+        <header class="print:hidden grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 border-b border-line pt-3 pb-2 sm:gap-y-3 sm:pt-4">
           <A
             href="/"
             class="flex min-h-11 min-w-0 items-center justify-self-start rounded-lg"
@@ -45,7 +45,7 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
           >
             <PortalBrand brand={props.brand} />
           </A>
-          <div class="-me-4 flex min-w-0 items-center justify-end gap-3">
+          <div class="-me-3 flex min-w-0 items-center justify-end gap-3">
             <span
               dir="auto"
               class="hidden min-w-0 max-w-72 truncate text-sm text-muted sm:block"
@@ -62,7 +62,7 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
             <Suspense>{props.children}</Suspense>
           </ErrorBoundary>
         </main>
-        <footer class="screen-only flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-4 text-sm text-muted">
+        <footer class="print:hidden flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line py-4 text-sm text-muted">
           <p dir="auto" class="w-full wrap-anywhere sm:hidden">
             {t("frame.signedInAs", { name: props.portal.client.name })}
           </p>
@@ -133,7 +133,7 @@ function LogOut(props: { isPreview: boolean }) {
 
 function PreviewBanner(props: { client: string }) {
   return (
-    <section aria-label={t("preview.label")} class="screen-only border-b border-warn/30 bg-warn-surface text-warn">
+    <section aria-label={t("preview.label")} class="print:hidden border-b border-warn/30 bg-warn-surface text-warn">
       <div class="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
         <p id="preview" class="wrap-anywhere">
           <strong>{t("preview.title")}</strong> · {t("preview.text", { name: props.client })}

@@ -53,7 +53,7 @@ function Sheet(props: { invoice: Invoice }) {
       title={t("invoice.named", { number: props.invoice.number ?? "" })}
       of={frame.brand.name}
       above={
-        <A href="/invoices" class="link screen-only inline-flex min-h-11 items-center justify-self-start sm:min-h-6">
+        <A href="/invoices" class="link print:hidden inline-flex min-h-11 items-center justify-self-start sm:min-h-6">
           {t("nav.invoices")}
         </A>
       }
