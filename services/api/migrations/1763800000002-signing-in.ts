@@ -65,18 +65,22 @@ export class SigningIn1763800000002 implements MigrationInterface {
       );
 
       -- The client's session and all that the portal says of it, in one look. Cookies carry their workspace's id in
-      -- their name; a token counts only under the name of the workspace that the scope's slug belongs to.
+      -- their name; a token counts only under the name of the workspace that the scope's slug belongs to. Who is found has
+      -- entered the workspace from the next statement on: setting and reading in one statement has no order, so the
+      -- setting comes after the one look and before anything that goes by it.
       create function portico_client_session(wanted_slug text, workspaces uuid[], hashes bytea[])
       returns table (session_id uuid, workspace_id uuid, client_id uuid, hidden_sections text[], today date,
         slug text, workspace_name text, plan text, time_zone text, accent text, accent_contrast text, accent_on_light text,
         accent_on_dark text, contact_email text, logo_id uuid, logo_width int, logo_height int,
         client_name text, client_email text, client_created_at timestamptz)
-      language plpgsql stable as $$
+      language plpgsql as $$
       begin
-        return query
-          select s.id, w.id, c.id, a.hidden_sections, (now() at time zone w.time_zone)::date,
+        select s.id, w.id, c.id, a.hidden_sections, (now() at time zone w.time_zone)::date,
             w.slug, w.name, w.plan, w.time_zone, w.accent, w.accent_contrast, w.accent_on_light,
             w.accent_on_dark, w.contact_email, w.logo_id, w.logo_width, w.logo_height, c.name, c.email, c.created_at
+          into session_id, workspace_id, client_id, hidden_sections, today,
+            slug, workspace_name, plan, time_zone, accent, accent_contrast, accent_on_light,
+            accent_on_dark, contact_email, logo_id, logo_width, logo_height, client_name, client_email, client_created_at
           from unnest(workspaces, hashes) as cookie (workspace_id, hash)
           join session s on s.token_hash = cookie.hash and s.workspace_id = cookie.workspace_id
           join workspace w on w.id = s.workspace_id and w.slug = wanted_slug
@@ -84,18 +88,26 @@ export class SigningIn1763800000002 implements MigrationInterface {
           join portal_access a on a.workspace_id = c.workspace_id and a.client_id = c.id and a.enabled
           where s.ended_at is null and s.expires_at > now()
           limit 1;
+        if found then
+          perform set_config('portico.workspace', workspace_id::text, true);
+          return next;
+        end if;
       end $$;
 
       create function portico_member_session(hash bytea)
       returns table (session_id uuid, workspace_id uuid, member_id uuid, role text, today date)
-      language plpgsql stable as $$
+      language plpgsql as $$
       begin
-        return query
-          select s.id, s.workspace_id, m.id, m.role, (now() at time zone w.time_zone)::date
+        select s.id, s.workspace_id, m.id, m.role, (now() at time zone w.time_zone)::date
+          into session_id, workspace_id, member_id, role, today
           from session s
           join member m on m.workspace_id = s.workspace_id and m.id = s.member_id and m.removed_at is null
           join workspace w on w.id = s.workspace_id
           where s.token_hash = hash and s.ended_at is null and s.expires_at > now();
+        if found then
+          perform set_config('portico.workspace', workspace_id::text, true);
+          return next;
+        end if;
       end $$;
     `);
     await wall(runner, "session");

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/di
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, getVariableValues } from "graphql";
 import type { Carrier, Service } from "../core/context";
+import { compiledExecution } from "./executor";
 import { costOf, documentLimits, isStorable, limits, storableText, UNSTORABLE } from "./limits";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
@@ -18,7 +19,7 @@ interface Settings {
 /** The one graph: `POST /graphql` with `application/json` from our own pages, or from no browser at all. */
 export async function graphql(app: FastifyInstance, { schema, service, isOpen, origin }: Settings): Promise<void> {
   const apollo = new ApolloServer<Carrier>({
-    schema,
+    gateway: compiledExecution(schema),
     introspection: isOpen,
     hideSchemaDetailsFromClientErrors: !isOpen,
     includeStacktraceInErrorResponses: false,

@@ -23,19 +23,16 @@ export async function contextOf(service: Service, request: Request): Promise<Con
   return signedIn(service, request, (reads) => clientViewer(reads, scope, presented));
 }
 
-/** The viewer's statement goes first on the connection that the request then reads from, behind its workspace's wall. */
+/** The viewer's statement goes first on the connection that the request then reads from; whom it finds has entered the workspace with it. */
 async function signedIn(
   service: Service,
   request: Request,
-  look: (reads: Reads) => Promise<(Viewer & { workspaceId: string }) | null>,
+  look: (reads: Reads) => Promise<Viewer | null>,
 ): Promise<Context> {
   const reads = await service.database.reads(new Context(service, request, anonymous).trace);
   try {
     const viewer = await look(reads);
-    if (viewer) {
-      reads.enter(viewer.workspaceId);
-      return new Context(service, request, viewer, reads);
-    }
+    if (viewer) return new Context(service, request, viewer, reads);
   } catch (error) {
     reads.close();
     throw error;

@@ -1,0 +1,49 @@
+import type { ApolloServerOptionsWithGateway } from "@apollo/server";
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
+import { type CompiledQuery, compileQuery } from "graphql-jit";
+import type { Carrier } from "../core/context";
+
+type Gateway = ApolloServerOptionsWithGateway<Carrier>["gateway"];
+
+/**
+ * Executes operations as compiled functions, one for each document, through the place where Apollo lets somebody else
+ * execute: a big list takes half the time that walking the document takes.
+ */
+export function compiledExecution(schema: GraphQLSchema): Gateway {
+  const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
+
+  function compiled(document: DocumentNode, operationName: string): CompiledQuery | ExecutionResult {
+    const operations = known.get(document) ?? new Map<string, CompiledQuery | ExecutionResult>();
+    known.set(document, operations);
+    const found = operations.get(operationName) ?? compileQuery(schema, document, operationName || undefined);
+    operations.set(operationName, found);
+    return found;
+  }
+
+  return {
+    load: async () => ({
+      async executor({ document, request, context }) {
+        const operation = compiled(document, request.operationName ?? "");
+        if (!("query" in operation)) throw (operation.errors ?? [new GraphQLError("The operation cannot be executed.")])[0];
+        return whole(await operation.query(undefined, context, request.variables ?? {}));
+      },
+    }),
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
+}
+
+/** The compiler's errors lack what Apollo goes by: the extensions of what was thrown, and that variables which do not fit are the asker's. */
+function whole({ data, errors }: ExecutionResult): ExecutionResult<Record<string, unknown>, Record<string, unknown>> {
+  if (!errors) return { data };
+  const ofVariables = data === undefined ? { code: "BAD_USER_INPUT" } : undefined;
+  return { data, errors: errors.map((error) => asGraphQLError(error, ofVariables)) };
+}
+
+function asGraphQLError({ message, path, originalError }: GraphQLError, extensions: { code: string } | undefined): GraphQLError {
+  const thrown = originalError instanceof GraphQLError ? originalError.extensions : extensions;
+  return new GraphQLError(message, { path, originalError, extensions: thrown });
+}

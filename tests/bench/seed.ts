@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from "node:crypto";
+import pg from "pg";
+
+/** How large a workspace is; the client that is measured is the same in all of them. */
+export interface Size {
+  readonly name: "small" | "large";
+  readonly clients: number;
+}
+
+export const sizes: readonly Size[] = [
+  { name: "small", clients: 20 },
+  { name: "large", clients: 10_000 },
+];
+
+const INVOICES = 40;
+const PROJECTS = 8;
+const EVENTS = 60;
+
+export interface Seeded {
+  readonly slug: string;
+  /** The measured client's cookie. */
+  readonly cookie: string;
+  readonly rows: number;
+}
+
+/** Fills a migrated database in SQL: every client has forty invoices with a line each, eight projects and sixty events. */
+export async function seed(url: string, { clients }: Size): Promise<Seeded> {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  const slug = "bench";
+  const token = randomBytes(32).toString("base64url");
+  // Ids come from the numbers, so that both sizes hold the same rows for the measured client.
+  const uuid = (kind: string, n: string) => `md5('${kind}' || ${n})::uuid`;
+  await db.query("set session_replication_role = replica");
+  await db.query(`insert into workspace (id, slug, name, plan, time_zone, accent, accent_contrast, accent_on_light, accent_on_dark)
+    values (${uuid("w", "1")}, '${slug}', 'Bench Studio', 'TEAM', 'Europe/Lisbon', '#0f766e', '#ffffff', '#0f766e', '#449d95')`);
+  const each = `from generate_series(1, ${clients}) as c(n)`;
+  const w = uuid("w", "1");
+  await db.query(
+    `insert into client (workspace_id, id, name, email, address) select ${w}, ${uuid("c", "n")}, 'Client ' || n, 'client' || n || '@example.com', 'client' || n || '@example.com' ${each}`,
+  );
+  await db.query(
+    `insert into portal_access (workspace_id, id, client_id, enabled) select ${w}, ${uuid("a", "n")}, ${uuid("c", "n")}, true ${each}`,
+  );
+  await db.query(`insert into project (workspace_id, id, client_id, name, status, starts_on, ends_on, created_at)
+    select ${w}, ${uuid("p", "n || '-' || k")}, ${uuid("c", "n")}, 'Project ' || k, (array['ACTIVE','ACTIVE','PLANNED','COMPLETED'])[1 + k % 4],
+      date '2026-01-01' + k, date '2026-06-01' + k, timestamptz '2026-01-01' + k * interval '1 day' ${each}, generate_series(1, ${PROJECTS}) as k`);
+  await db.query(`insert into invoice (workspace_id, id, client_id, number, status, issued_on, due_on, currency, subtotal_amount, total_amount, paid_amount)
+    select ${w}, ${uuid("i", "n || '-' || k")}, ${uuid("c", "n")}, n || '-' || k, (array['OPEN','PAID','PAID','PAID'])[1 + k % 4],
+      date '2026-01-01' + k, date '2026-02-01' + k, (array['EUR','USD'])[1 + k % 8 / 4], 10000 + k, 10000 + k, case when k % 4 = 0 then 100 * (k % 3) else 10000 + k end ${each}, generate_series(1, ${INVOICES}) as k`);
+  await db.query(`insert into invoice_line (workspace_id, id, client_id, invoice_id, position, description, quantity, unit_price, amount)
+    select ${w}, ${uuid("l", "n || '-' || k")}, ${uuid("c", "n")}, ${uuid("i", "n || '-' || k")}, 0, 'Work', 1, 10000 + k, 10000 + k ${each}, generate_series(1, ${INVOICES}) as k`);
+  await db.query(`insert into event (workspace_id, id, client_id, section, kind, target_kind, target_id, actor_kind, at)
+    select ${w}, ${uuid("e", "n || '-' || k")}, ${uuid("c", "n")}, case when k % 6 = 0 then 'PROJECTS' else 'INVOICES' end, case when k % 6 = 0 then 'PROJECT_STARTED' else 'INVOICE_ISSUED' end,
+      case when k % 6 = 0 then 'PROJECT' else 'INVOICE' end, case when k % 6 = 0 then ${uuid("p", `n || '-' || (1 + k % ${PROJECTS})`)} else ${uuid("i", `n || '-' || (1 + k % ${INVOICES})`)} end,
+      'MEMBER', timestamptz '2026-01-01' + k * interval '1 hour' ${each}, generate_series(1, ${EVENTS}) as k`);
+  const hash = createHash("sha256").update(token).digest();
+  await db.query(
+    `insert into session (workspace_id, id, client_id, token_hash, method) values (${w}, gen_random_uuid(), ${uuid("c", "7")}, $1, 'LINK')`,
+    [hash],
+  );
+  await db.query("vacuum analyze");
+  const { rows } = await db.query<{ id: string; rows: number }>(
+    `select ${w} as id, ${clients} * (2 + ${PROJECTS} + 2 * ${INVOICES} + ${EVENTS})::int as rows`,
+  );
+  await db.end();
+  return { slug, cookie: `__Host-portal-${rows[0]?.id}=${token}`, rows: rows[0]?.rows ?? 0 };
+}
