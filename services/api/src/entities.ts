@@ -3,7 +3,7 @@ import { Event } from "./modules/activity/event.entity";
 import { Invoice } from "./modules/invoice/invoice.entity";
 import { InvoiceLine } from "./modules/invoice/invoice-line.entity";
 import { LinkRequest } from "./modules/identity/link-request.entity";
-import { LogoPicture } from "./modules/workspace/logo.store";
+import { LogoPicture } from "./modules/workspace/logo.entity";
 import { Mail } from "./modules/mail/mail.entity";
 import { Member } from "./modules/identity/member.entity";
 import { PortalAccess } from "./modules/portal/portal-access.entity";

@@ -7,13 +7,8 @@ import { Members } from "./member.store";
 import { RedeemService } from "./redeem.service";
 import { returnPath } from "./return-path";
 import { SessionService } from "./session.service";
-import {
-  LinkRequested,
-  MemberSignedIn,
-  MemberSignedOut,
-  type RequestMemberLinkInput,
-  type SignInMemberInput,
-} from "./sign-in.outcomes";
+import { LinkRequested, type RequestMemberLinkInput } from "./link-request.outcomes";
+import { MemberSignedIn, MemberSignedOut, type SignInMemberInput } from "./sign-in.outcomes";
 import { SignInLinks } from "./sign-in-link.store";
 
 export const MEMBER_LINK_QUEUE = "member-link";

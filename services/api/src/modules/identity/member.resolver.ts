@@ -5,14 +5,8 @@ import { Member } from "./member.entity";
 import { Members } from "./member.store";
 import type { MemberViewer } from "./member.viewer";
 import { MemberSignInService } from "./member-sign-in.service";
-import {
-  RequestMemberLinkInput,
-  RequestMemberLinkResult,
-  SignInMemberInput,
-  SignInMemberResult,
-  SignOutMemberInput,
-  SignOutMemberResult,
-} from "./sign-in.outcomes";
+import { RequestMemberLinkInput, RequestMemberLinkResult } from "./link-request.outcomes";
+import { SignInMemberInput, SignInMemberResult, SignOutMemberInput, SignOutMemberResult } from "./sign-in.outcomes";
 
 @Resolver()
 export class MemberResolver {

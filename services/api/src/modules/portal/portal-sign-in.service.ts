@@ -8,19 +8,15 @@ import { type Redeemed, RedeemService } from "../identity/redeem.service";
 import { returnPath } from "../identity/return-path";
 import { SessionService } from "../identity/session.service";
 import { type Person, Sessions } from "../identity/session.store";
-import { LinkRequested } from "../identity/sign-in.outcomes";
+import { LinkRequested } from "../identity/link-request.outcomes";
 import { SignInLinks } from "../identity/sign-in-link.store";
 import { MailService } from "../mail/mail.service";
 import type { Workspace } from "../workspace/workspace.entity";
 import { Workspaces } from "../workspace/workspace.store";
 import { asClient } from "./client.viewer";
 import { PortalAccesses } from "./portal-access.store";
-import {
-  type EnterPortalInput,
-  PortalEntered,
-  PortalLeft,
-  type RequestPortalLinkInput,
-} from "./portal-sign-in.outcomes";
+import { type RequestPortalLinkInput } from "./portal-link.outcomes";
+import { type EnterPortalInput, PortalEntered, PortalLeft } from "./portal-sign-in.outcomes";
 
 export const PORTAL_LINK_QUEUE = "portal-link";
 export const portalHome = (slug: string) => `/p/${slug}`;

@@ -6,14 +6,8 @@ import { asClient } from "./client.viewer";
 import { Portal } from "./portal";
 import { PortalAccess } from "./portal-access.entity";
 import { PortalAccesses } from "./portal-access.store";
-import {
-  EnterPortalInput,
-  EnterPortalResult,
-  LeavePortalInput,
-  LeavePortalResult,
-  RequestPortalLinkInput,
-  RequestPortalLinkResult,
-} from "./portal-sign-in.outcomes";
+import { RequestPortalLinkInput, RequestPortalLinkResult } from "./portal-link.outcomes";
+import { EnterPortalInput, EnterPortalResult, LeavePortalInput, LeavePortalResult } from "./portal-sign-in.outcomes";
 import { PortalSignInService } from "./portal-sign-in.service";
 import { SignInLinkInfo, SignInPage } from "./sign-in-page";
 import { SignInPageService } from "./sign-in-page.service";

@@ -1,0 +1,34 @@
+import { IsString, Length, MaxLength, ValidateIf } from "class-validator";
+import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
+import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
+
+@InputType({
+  description:
+    "Either the member's e-mail address, or the token of a used or expired link, for a new one to the same address.",
+})
+export class RequestMemberLinkInput {
+  @Field(() => String, { nullable: true, description: "The member's e-mail address." })
+  @ValidateIf((input) => input.email != null)
+  @Length(3, 254, { message: "Enter your e-mail address, such as anna@studio.com." })
+  email?: string | null;
+  @Field(() => String, { nullable: true, description: "Where to go after signing in: a path of this origin." })
+  @ValidateIf((input) => input.returnTo != null)
+  @MaxLength(2000, { message: "This address is too long to return to." })
+  returnTo?: string | null;
+  @Field(() => String, { nullable: true, description: "From the address of a link that no longer works." })
+  @ValidateIf((input) => input.token != null)
+  @IsString({ message: "This is not a link's token." })
+  token?: string | null;
+}
+
+@ObjectType({ description: "The answer to every request for a link, whether the address is known or not." })
+export class LinkRequested {
+  @Field(() => String, { description: "What to tell the person." })
+  readonly message = "If this address is on file, a link is on its way.";
+}
+
+export const RequestMemberLinkResult = createUnionType({
+  name: "RequestMemberLinkResult",
+  description: "What asking for a member's link can come to.",
+  types: () => [LinkRequested, InvalidInput, NotFound, NotAllowedNow] as const,
+});
