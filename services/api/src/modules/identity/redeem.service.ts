@@ -34,8 +34,8 @@ export class RedeemService {
   async byToken(token: string, suits: (link: SignInLink) => boolean): Promise<Redeemed | Problem> {
     const link = await this.find(token);
     if (!link || !suits(link)) return new NotFound("This link does not work. Ask for a new one.");
-    if (link.state === "READY" && (await this.context.get(SignInLinks).redeem(link.id)))
-      return { link, method: "LINK" };
+    // The update decides, not the look before it.
+    if (await this.context.get(SignInLinks).redeem(link.id)) return { link, method: "LINK" };
     const now = await this.find(token);
     if (now?.state === "USED") return new NotAllowedNow("USED", "This link has been used. Ask for a new one.");
     if (now?.state === "EXPIRED") return new NotAllowedNow("EXPIRED", "This link has expired. Ask for a new one.");
