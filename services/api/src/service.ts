@@ -5,7 +5,7 @@ import { v7 as newId } from "uuid";
 import { Context, type Request, type Service } from "./core/context";
 import { system } from "./core/viewer";
 import { connect } from "./database/connect";
-import { type JobQueue, openJobs } from "./database/jobs";
+import { type JobQueue, openJobs, type Worker } from "./database/jobs";
 import { databaseLimits } from "./database/limits";
 import { type Migrated, migrate } from "./database/migrate";
 import type { Environment } from "./environment";
@@ -14,6 +14,7 @@ import { type LocalMailGateway, localMail } from "./gateways/mail.local";
 import { openMailTemplates, type RenderMail } from "./gateways/mail.render";
 import { sendgridMail } from "./gateways/mail.sendgrid";
 import { smtpMail } from "./gateways/mail.smtp";
+import { LinkRequests } from "./modules/identity/link-request.store";
 import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
 import { MAIL_QUEUE } from "./modules/mail/mail.service";
 import { type Letter, MailWorker, type Post } from "./modules/mail/mail.worker";
@@ -43,7 +44,7 @@ export async function openService(environment: Environment, databaseUrl: string)
     connect(databaseUrl, "app", migrated.hasRoles),
     connect(databaseUrl, "system", migrated.hasRoles),
   ]);
-  const jobs = await openJobs(systemDatabase, log, [PORTAL_LINK_QUEUE, MEMBER_LINK_QUEUE, MAIL_QUEUE]);
+  const jobs = await openJobs(systemDatabase, log, [PORTAL_LINK_QUEUE, MEMBER_LINK_QUEUE, MAIL_QUEUE, UPKEEP_QUEUE]);
   const service: Service = {
     database,
     systemDatabase,
@@ -67,6 +68,11 @@ export async function openService(environment: Environment, databaseUrl: string)
   };
 }
 
+type Ids = Parameters<Worker>[0];
+
+/** What is cleared away at night. */
+const UPKEEP_QUEUE = "upkeep";
+
 async function startWorkers(service: Service, jobs: JobQueue, gateway: MailGateway): Promise<void> {
   const render = openMailTemplates(fileURLToPath(new URL("../dist/mail", import.meta.url)));
   const post: Post = {
@@ -74,11 +80,13 @@ async function startWorkers(service: Service, jobs: JobQueue, gateway: MailGatew
     writers: { ...portalMails, ...memberMails },
     render: (letter) => rendered(render, letter),
   };
-  await jobs.work({
-    [PORTAL_LINK_QUEUE]: ({ id }) => asSystem(service, (context) => answerPortalLink(context, id as string)),
-    [MEMBER_LINK_QUEUE]: ({ id }) => asSystem(service, (context) => answerMemberLink(context, id as string)),
-    [MAIL_QUEUE]: ({ id }) => asSystem(service, (context) => new MailWorker(context, post).deliver(id as string)),
-  });
+  const workers = {
+    [PORTAL_LINK_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => answerPortalLink(context, id as string)),
+    [MEMBER_LINK_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => answerMemberLink(context, id as string)),
+    [MAIL_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => new MailWorker(context, post).deliver(id as string)),
+    [UPKEEP_QUEUE]: () => asSystem(service, (context) => context.transaction(() => context.get(LinkRequests).forgetOld())),
+  } satisfies Record<string, Worker>;
+  await jobs.work(workers, [UPKEEP_QUEUE]);
 }
 
 /** Work that no request asked for: with the system's eyes, and forgotten afterwards. */

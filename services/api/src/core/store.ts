@@ -46,7 +46,7 @@ type Changes<Row> = { -readonly [Property in keyof Row]?: Row[Property] };
  */
 export abstract class Store<Row extends Kept> {
   private readonly loaders = new Map<string, DataLoader<string, Row[]>>();
-  private readonly locked = new WeakSet<Row>();
+  private locked = new WeakSet<Row>();
 
   protected constructor(
     protected readonly context: Context,
@@ -56,6 +56,7 @@ export abstract class Store<Row extends Kept> {
   /** Forgets what was read: a transaction begins or has ended. */
   forget(): void {
     this.loaders.clear();
+    this.locked = new WeakSet();
   }
 
   /** Null for what does not exist, and alike for what the viewer may not see. */

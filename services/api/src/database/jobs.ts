@@ -8,12 +8,13 @@ import { TryLater } from "../modules/mail/mail.worker";
 export type Worker = (ids: Readonly<Record<string, string>>) => Promise<void>;
 
 export interface JobQueue extends Jobs {
-  /** Begins to work on the queues. */
-  work(workers: Readonly<Record<string, Worker>>): Promise<void>;
+  /** Begins to work on the queues; those of `daily` also get a job of their own each night. */
+  work(workers: Readonly<Record<string, Worker>>, daily: readonly string[]): Promise<void>;
   /** Ends when what is under way has ended, or after ten seconds. */
   stop(): Promise<void>;
 }
 
+const NIGHTLY = "17 3 * * *";
 const POLL_SECONDS = 0.5;
 /** A day of tries: 1 s, 2 s, 4 s … up to an hour apart. */
 const RETRIES = { retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600 };
@@ -39,7 +40,7 @@ export async function openJobs(database: Database, log: Logger, queues: readonly
         db: { executeSql: async (text, values) => ({ rows: await writing.query(text, values) }) },
       });
     },
-    async work(workers) {
+    async work(workers, daily) {
       for (const [queue, worker] of Object.entries(workers)) {
         await boss.work<Record<string, string>>(
           queue,
@@ -55,6 +56,7 @@ export async function openJobs(database: Database, log: Logger, queues: readonly
           },
         );
       }
+      for (const queue of daily) await boss.schedule(queue, NIGHTLY);
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
   };

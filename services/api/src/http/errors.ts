@@ -40,7 +40,7 @@ export function answerUnparsable(error: Error & { code?: string }, socket: Socke
   socket.destroySoon();
 }
 
-const UNFORESEEN = {
+export const UNFORESEEN = {
   500: "Something went wrong on our side. Nothing of yours is lost; try again.",
   503: "Portico cannot reach its database at the moment. Try again in a few seconds.",
 } as const;
@@ -71,10 +71,15 @@ function codeOf(error: Error, status: number): string {
   );
 }
 
-const DATABASE_GONE = /^(ECONN|EPIPE|57P0|08|53)|timeout exceeded when trying to connect|Connection terminated/;
+/** Refused, cut, shut down, or out of connections: what the asker may try again in a moment. */
+const GONE = /^(ECONN|EPIPE|57P0|08|53)|timeout exceeded when trying to connect|Connection terminated|not queryable/;
+
+export function isDatabaseGone(error: Error & { code?: unknown }): boolean {
+  return GONE.test(String(error.code ?? "")) || GONE.test(error.message);
+}
 
 function statusOf(error: FastifyError): number {
   if (error instanceof GraphQLError) return 400;
   if (error.statusCode && error.statusCode >= 400) return error.statusCode;
-  return DATABASE_GONE.test(error.code ?? "") || DATABASE_GONE.test(error.message) ? 503 : 500;
+  return isDatabaseGone(error) ? 503 : 500;
 }

@@ -1,7 +1,8 @@
-import type { ApolloServerOptionsWithGateway } from "@apollo/server";
+import { type ApolloServerOptionsWithGateway, HeaderMap } from "@apollo/server";
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery } from "graphql-jit";
 import type { Carrier } from "../core/context";
+import { isDatabaseGone, UNFORESEEN } from "./errors";
 
 type Gateway = ApolloServerOptionsWithGateway<Carrier>["gateway"];
 
@@ -24,7 +25,8 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
     load: async () => ({
       async executor({ document, request, context }) {
         const operation = compiled(document, request.operationName ?? "");
-        if (!("query" in operation)) throw (operation.errors ?? [new GraphQLError("The operation cannot be executed.")])[0];
+        if (!("query" in operation))
+          throw (operation.errors ?? [new GraphQLError("The operation cannot be executed.")])[0];
         return whole(await operation.query(undefined, context, request.variables ?? {}));
       },
     }),
@@ -43,7 +45,14 @@ function whole({ data, errors }: ExecutionResult): ExecutionResult<Record<string
   return { data, errors: errors.map((error) => asGraphQLError(error, ofVariables)) };
 }
 
-function asGraphQLError({ message, path, originalError }: GraphQLError, extensions: { code: string } | undefined): GraphQLError {
-  const thrown = originalError instanceof GraphQLError ? originalError.extensions : extensions;
-  return new GraphQLError(message, { path, originalError, extensions: thrown });
+const GONE = { code: "SERVICE_UNAVAILABLE", http: { status: 503, headers: new HeaderMap([["retry-after", "5"]]) } };
+
+function asGraphQLError(
+  { message, path, originalError }: GraphQLError,
+  ofVariables: { code: string } | undefined,
+): GraphQLError {
+  if (originalError && isDatabaseGone(originalError))
+    return new GraphQLError(UNFORESEEN[503], { path, originalError, extensions: GONE });
+  const extensions = originalError instanceof GraphQLError ? originalError.extensions : ofVariables;
+  return new GraphQLError(message, { path, originalError, extensions });
 }

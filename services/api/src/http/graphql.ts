@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/di
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, getVariableValues } from "graphql";
 import type { Carrier, Service } from "../core/context";
+import { UNFORESEEN } from "./errors";
 import { compiledExecution } from "./executor";
 import { costOf, documentLimits, isStorable, limits, storableText, UNSTORABLE } from "./limits";
 import { requestOf } from "./request";
@@ -114,6 +115,7 @@ const OPEN_CODES = new Set([
   "GRAPHQL_VALIDATION_FAILED",
   "OPERATION_RESOLUTION_FAILURE",
   "PERSISTED_QUERY_NOT_SUPPORTED",
+  "SERVICE_UNAVAILABLE",
 ]);
 
 const isOpenError = ({ extensions }: GraphQLFormattedError) => OPEN_CODES.has(String(extensions?.code));
@@ -122,7 +124,7 @@ function masked(formatted: GraphQLFormattedError): GraphQLFormattedError {
   if (isOpenError(formatted)) return formatted;
   const { path, locations } = formatted;
   return {
-    message: "Something went wrong on our side. Nothing of yours is lost; try again.",
+    message: UNFORESEEN[500],
     path,
     locations,
     extensions: { code: "INTERNAL_SERVER_ERROR" },

@@ -46,6 +46,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     genReqId: () => crypto.randomUUID(),
     requestTimeout: 60_000,
+    handlerTimeout: 10_000,
     keepAliveTimeout: 5_000,
     http: { headersTimeout: 10_000, maxHeaderSize: HEADER_BYTES },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: HEADER_BYTES },
