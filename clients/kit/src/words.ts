@@ -1,6 +1,4 @@
-import { createSignal } from "solid-js";
-
-/** Every word that the kit says by itself; an app may put another language in its place. */
+/** Every word that the kit says by itself. */
 const english = {
   loading: "Loading…",
   failed: "Something went wrong on our side.",
@@ -17,7 +15,6 @@ const english = {
   badEmail: "This does not look like an e-mail address.",
   badCode: "The code has six digits.",
   email: "E-mail address",
-  emailExample: "you@example.com",
   sendLink: "E-mail me a link",
   checkMail: "Check your mail",
   linkOnItsWay: (email: string) => `If ${email} is on file, a link is on its way.`,
@@ -41,4 +38,5 @@ const english = {
 
 export type Words = typeof english;
 
-export const [words, setWords] = createSignal<Words>(english);
+/** Asked for at each use, so that another language can take the place of this one. */
+export const words = (): Words => english;

@@ -41,7 +41,6 @@ export const english = {
     "There is nothing here yet. As soon as {{ business }} starts a project or sends an invoice, you find it on this page.",
   "dashboard.noSections": "{{ business }} does not share anything in this portal at the moment.",
   "dashboard.needsYou": "Needs your attention",
-  "dashboard.open": "Open invoices",
   "dashboard.nothingDue": "Nothing is waiting for you. Open invoices appear here with their due date.",
   "dashboard.due": "Total due",
   "dashboard.allInvoices": "All invoices",

@@ -2,7 +2,7 @@ import type { ShellQuery } from "@portico/schema/portal.generated";
 import { createContext, useContext } from "solid-js";
 
 /** Who is here and whose portal it is: what every page may name without asking again. */
-export interface Frame {
+interface Frame {
   readonly client: NonNullable<ShellQuery["portal"]>["client"];
   readonly sections: NonNullable<ShellQuery["portal"]>["sections"];
   readonly brand: NonNullable<ShellQuery["signInPage"]>["brand"];

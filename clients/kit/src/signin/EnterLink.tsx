@@ -6,7 +6,7 @@ import { Notice } from "../ui/Notice";
 import { Page } from "../ui/Page";
 import { words } from "../words";
 
-export interface LinkFacts {
+interface LinkFacts {
   state: "READY" | "USED" | "EXPIRED" | "UNKNOWN";
   maskedEmail?: string | null;
   replaces?: string | null;

@@ -9,7 +9,7 @@ const formats = {
   time: new Intl.DateTimeFormat(language, time),
 };
 
-export type InstantForm = keyof typeof formats;
+type InstantForm = keyof typeof formats;
 
 /** A moment in the reader's zone, which is named wherever an hour is. */
 export const formatInstant = (at: string, form: InstantForm = "full") => formats[form].format(new Date(at));
