@@ -1,0 +1,148 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DocumentNode } from "graphql";
+import {
+  GoldenDashboardDocument,
+  GoldenInvoiceDocument,
+  GoldenInvoicesDocument,
+  GoldenProjectDocument,
+  GoldenProjectsDocument,
+} from "../../schema/tests.generated";
+import { hide } from "../support/access";
+import { ask } from "../support/ask";
+import { rows } from "../support/database";
+import { world } from "../support/world";
+import type { WorldClient } from "../support/world.seed";
+
+interface Page {
+  readonly name: string;
+  readonly document: DocumentNode;
+  /** What it asks of tables: one for session and viewer, one for each list or thing. */
+  readonly statements: number;
+}
+
+/** What the portal's pages ask, with its answer and its SQL beside it. */
+const pages: readonly Page[] = [
+  { name: "dashboard", document: GoldenDashboardDocument, statements: 4 },
+  { name: "invoices", document: GoldenInvoicesDocument, statements: 2 },
+  { name: "invoice", document: GoldenInvoiceDocument, statements: 3 },
+  { name: "projects", document: GoldenProjectsDocument, statements: 2 },
+  { name: "project", document: GoldenProjectDocument, statements: 2 },
+];
+
+const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+const DAY = /"(\d{4}-\d\d-\d\d)"/g;
+const DAY_MS = 86_400_000;
+
+/** What differs from run to run has names of its own: ids by their first appearance, days by their distance from today. */
+function normalised(data: unknown, today: string): string {
+  const ids = new Map<string, string>();
+  const idOf = (uuid: string) => {
+    if (!ids.has(uuid)) ids.set(uuid, `id-${ids.size + 1}`);
+    return ids.get(uuid) as string;
+  };
+  const distance = (day: string) => Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS);
+  const text = JSON.stringify(data, (key, value) => (key === "endCursor" && value ? "cursor" : value), 2);
+  const withDays = text.replace(INSTANT, "instant").replace(DAY, (_, day) => `"today ${distance(day)}"`);
+  return `${withDays.replace(UUID, idOf)}\n`;
+}
+
+/** A transaction's begin and end, and the entering of the workspace, are not the page's. */
+const isOfTheFrame = (sql: string) => /^(begin|commit)\b|^select set_config\(/i.test(sql);
+
+function expectGolden(file: string, text: string): void {
+  const path = join(__dirname, file);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, "utf8"));
+}
+
+function open(client: WorldClient, { document }: Page, variables: Record<string, unknown> = {}) {
+  return ask(client).query<Record<string, unknown>, Record<string, unknown>>(document, {
+    workspace: client.slug,
+    project: client.projects[0]?.id,
+    invoice: client.invoices[0]?.id,
+    ...variables,
+  });
+}
+
+async function story() {
+  const begun = world().workspace().client("anna", { name: "Anna Berg" }).project({ name: "Website" });
+  const projects = begun
+    .event({ kind: "PROJECT_STARTED", daysAgo: 9, by: "SYSTEM" })
+    .project({ name: "Brand book", status: "COMPLETED", startsIn: -90, endsIn: -5 })
+    .event({ kind: "PROJECT_COMPLETED", daysAgo: 5 })
+    .project({ name: "Shop", status: "PLANNED", startsIn: 10, endsIn: null });
+  const invoices = projects
+    .invoice({
+      lines: [
+        ["Design", "1.5", 8_000, "19"],
+        ["Hosting", "12", 999, "7"],
+      ],
+      discount: 500,
+      dueIn: -3,
+      paid: 1_000,
+    })
+    .event({ daysAgo: 4 })
+    .invoice({ currency: "JPY", lines: [["翻訳", "3", 12_000, "10"]], issuedIn: -2, dueIn: 28 })
+    .event({ daysAgo: 2 })
+    .invoice({ status: "PAID", issuedIn: -40, dueIn: -10 })
+    .event({ kind: "INVOICE_PAID", daysAgo: 1, by: "CLIENT" })
+    .invoice({ status: "VOID", issuedIn: -50, dueIn: -20 })
+    .invoice({ status: "DRAFT" });
+  const { anna } = await invoices.client("ben").project().invoice().event().build();
+  // A story is one moment; a list by age needs several.
+  for (const [age, { id }] of anna.projects.entries())
+    await rows("update project set created_at = now() - $2 * interval '1 day' where id = $1", [id, age]);
+  return anna;
+}
+
+test.each(pages)("the page $name answers, and asks of the database, what is written beside it", async (page) => {
+  const anna = await story();
+  const [day] = await rows<{ today: string }>("select (now() at time zone 'UTC')::date::text as today");
+  const answer = await open(anna, page);
+  expect(answer.errors).toBeUndefined();
+  const statements = await answer.statements();
+  expectGolden(`${page.name}.json`, normalised(answer.data, day?.today ?? ""));
+  expectGolden(`${page.name}.sql`, statements.map((sql) => `${sql};\n`).join("\n"));
+  expect(statements.filter((sql) => !isOfTheFrame(sql))).toHaveLength(page.statements);
+});
+
+test("fifty rows of each kind cost the very statements of one", async () => {
+  const first = world().workspace().client("one").project().event({ kind: "PROJECT_STARTED" }).invoice().event();
+  let telling = first.client("fifty");
+  for (let i = 0; i < 50; i++) telling = telling.project().event({ kind: "PROJECT_STARTED" }).invoice().event();
+  const { one, fifty } = await telling.build();
+  for (const page of pages) {
+    const [few, many] = [await open(one, page), await open(fifty, page)];
+    expect(many.errors).toBeUndefined();
+    expect(await many.statements()).toEqual(await few.statements());
+  }
+});
+
+test("a page further down costs as many statements as the first", async () => {
+  let telling = world().workspace().client("anna");
+  for (let i = 0; i < 25; i++) telling = telling.project().invoice();
+  const { anna } = await telling.build();
+  for (const name of ["invoices", "projects"] as const) {
+    const page = pages.find((golden) => golden.name === name) as Page;
+    const first = await open(anna, page);
+    const portal = first.data.portal as Record<typeof name, { pageInfo: { endCursor: string } }>;
+    const second = await open(anna, page, { after: portal[name].pageInfo.endCursor });
+    expect(second.errors).toBeUndefined();
+    expect((await second.statements()).length).toBe((await first.statements()).length);
+  }
+});
+
+test.each([
+  { hidden: [], statements: 4 },
+  { hidden: ["PROJECTS"], statements: 3 },
+  { hidden: ["INVOICES"], statements: 3 },
+  { hidden: ["PROJECTS", "INVOICES"], statements: 1 },
+] as const)("with $hidden hidden the dashboard makes $statements statements", async ({ hidden, statements }) => {
+  const anna = await story();
+  await hide(anna, hidden);
+  const made = await (await open(anna, pages[0] as Page)).statements();
+  expect(made.filter((sql) => !isOfTheFrame(sql))).toHaveLength(statements);
+  expect([made[0], made.at(-1)]).toEqual(["begin read only", "commit"]);
+});
