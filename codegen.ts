@@ -1,4 +1,3 @@
-import { globSync } from "node:fs";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
 
@@ -29,11 +28,7 @@ const tests: CodegenConfig["generates"] = {
 
 const configuration: CodegenConfig = {
   schema: "schema/schema.graphql",
-  generates: {
-    ...app("portal"),
-    ...app("admin"),
-    ...(globSync("tests/**/*.graphql").length > 0 ? tests : {}),
-  },
+  generates: { ...app("portal"), ...app("admin"), ...tests },
 };
 
 export default configuration;
