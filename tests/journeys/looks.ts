@@ -1,0 +1,55 @@
+/// <reference lib="dom" />
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+
+const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+const WIDTHS = [1280, 360];
+const SCHEMES = ["light", "dark"] as const;
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+/** The narrowest phone, and a desktop at 400 %. */
+const NARROWEST = 320;
+
+/**
+ * The page as it stands, on a desktop and a phone, by day and by night: nothing that axe objects to, whatever its
+ * impact, and nothing that needs scrolling sideways. JOURNEY_SHOTS names a folder for pictures, to look at.
+ */
+export async function expectGoodLooks(page: Page, name: string): Promise<void> {
+  const faults: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width < 600 ? 740 : 800 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const where = `${name}-${width}-${colorScheme}`;
+      // By night nothing differs but colours.
+      const rules = colorScheme === "dark" ? COLOUR_RULES : undefined;
+      faults.push(...(await objectionsOf(page, rules)).map((objection) => `${where}: ${objection}`));
+      await shoot(page, where);
+    }
+    if (await isTooWide(page)) faults.push(`${name} is wider than ${width}`);
+  }
+  await page.setViewportSize({ width: NARROWEST, height: 640 });
+  if (await isTooWide(page)) faults.push(`${name} is wider than ${NARROWEST}`);
+  expect(faults).toEqual([]);
+}
+
+async function objectionsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
+  const options = JSON.stringify({ resultTypes: ["violations"], ...(rules && { runOnly: rules }) });
+  const results = (await page.evaluate(`axe.run(${options})`)) as AxeResults;
+  return results.violations.map(({ id, impact, nodes }) => {
+    const places = nodes.map(({ target, any }) => `${target.join(" ")} (${any[0]?.message ?? "see the rule"})`);
+    return `${id}, ${impact}: ${places.join("; ")}`;
+  });
+}
+
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.JOURNEY_SHOTS;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
