@@ -117,7 +117,7 @@ export abstract class Store<Row extends Kept> {
         limit: ":limit",
       },
       { ...parameters, limit: first + 1, ...Object.fromEntries(start.map((value, i) => [`key${LETTERS[i]}`, value])) },
-    ).catch((error: { code?: string }) => {
+    ).catch((error: Error & { code?: string }) => {
       const isOfTheCursor = args.after && error.code?.startsWith("22");
       throw isOfTheCursor ? badPage(NO_CURSOR) : error;
     });

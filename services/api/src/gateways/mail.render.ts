@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Color, wcagContrast } from "culori";
+import { wcagContrast } from "culori";
 import { Eta } from "eta";
 import { compile } from "html-to-text";
 

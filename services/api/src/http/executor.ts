@@ -25,8 +25,10 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
     load: async () => ({
       async executor({ document, request, context }) {
         const operation = compiled(document, request.operationName ?? "");
-        if (!("query" in operation))
-          throw (operation.errors ?? [new GraphQLError("The operation cannot be executed.")])[0];
+        if (!("query" in operation)) {
+          const [error = new GraphQLError("The operation cannot be executed.")] = operation.errors ?? [];
+          throw error;
+        }
         return whole(await operation.query(undefined, context, request.variables ?? {}));
       },
     }),

@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context";
-import { InvalidInput, type LimitReached, NotAllowedNow, NotFound, Problem } from "../../core/problem";
+import { InvalidInput, type LimitReached, type NotAllowedNow, NotFound, Problem } from "../../core/problem";
 import { canonicalAddress } from "./email-address";
 import { LinkRequestService } from "./link-request.service";
 import { asMember } from "./member.viewer";
