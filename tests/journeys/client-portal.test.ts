@@ -115,7 +115,7 @@ journeys("In the portal", (visit) => {
     for (const address of addresses) {
       await goto(`/p/${anna.slug}/${address}`);
       await heading(page, "Not available").waitFor();
-      seen.add(`${await page.title()}\n${await page.getByRole("main").innerHTML()}`);
+      seen.add(`${await page.title()}\n${await page.getByRole("main").innerText()}`);
     }
     expect(seen.size).toBe(1);
     await expectGoodLooks(page, "not-available");

@@ -33,7 +33,7 @@ export function Loaded<Data, Part>(props: LoadedProps<Data, Part>) {
 
   return (
     <>
-      <p role="status" class="sr-only">
+      <p role="status" class="sr-only" data-waiting={waiting() || patient() ? "" : undefined}>
         {patient() ? words().loading : ""}
       </p>
       <Switch>

@@ -20,6 +20,9 @@ export function createFormErrors() {
     errors,
     /** Checks every field; true when the form can be sent. */
     check(form: HTMLFormElement) {
+      // What was wrong is cleared while it is typed: were it cleared on leaving the field, the button would move away
+      // from under the finger that leaves for it.
+      form.oninput = ({ target }) => isControl(target) && errors[target.name] && setErrors(target.name, fault(target));
       form.onchange = ({ target }) => isControl(target) && setErrors(target.name, fault(target));
       for (const control of controls(form)) setErrors(control.name, fault(control));
       return focusFirst(form);

@@ -22,7 +22,7 @@ export const english = {
   "signIn.REVOKED":
     "Access ended. {{ business }} has closed your session. If your portal is still open to you, you can ask for a new link.",
   "enter.title": "Welcome to {{ business }}",
-  "enter.intro": "Your projects and invoices with {{ business }} are one press away.",
+  "enter.intro": "Your portal with {{ business }} is one press away.",
   "enter.action": "Continue to the portal",
 
   "missing.workspace": "There is no portal here",
@@ -38,7 +38,7 @@ export const english = {
   "dashboard.title": "Overview",
   "dashboard.first": "Welcome, {{ name }}",
   "dashboard.firstText":
-    "There is nothing here yet. As soon as {{ business }} starts a project or sends an invoice, you find it on this page.",
+    "There is nothing here yet. As soon as {{ business }} shares something with you, you find it on this page.",
   "dashboard.noSections": "{{ business }} does not share anything in this portal at the moment.",
   "dashboard.needsYou": "Needs your attention",
   "dashboard.nothingDue": "Nothing is waiting for you. Open invoices appear here with their due date.",
@@ -49,7 +49,7 @@ export const english = {
   "dashboard.allProjects": "All projects",
   "dashboard.noProjects": "No project is running right now. {{ business }} will add the next one here.",
   "dashboard.activity": "Recent activity",
-  "dashboard.noActivity": "What happens with your projects and invoices will be listed here.",
+  "dashboard.noActivity": "What happens from now on will be listed here.",
 
   "invoices.title": "Invoices",
   "invoices.caption": "Your invoices, newest first",

@@ -48,7 +48,7 @@ export function SignIn(props: SignInProps) {
           <p class="text-muted">{words().enterCode}</p>
         </div>
         <CodeForm send={(code) => props.enter(email().trim(), code)} />
-        <div>
+        <div class="-ms-4">
           <Button look="quiet" onClick={() => setAsked(false)}>
             {words().otherAddress}
           </Button>

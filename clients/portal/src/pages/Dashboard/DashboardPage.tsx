@@ -52,7 +52,7 @@ function Blocks(props: { dashboard: Dashboard }) {
   return (
     <div class="grid gap-6">
       <Show when={props.dashboard.outstandingInvoices}>{(invoices) => <NeedsYou invoices={invoices()} />}</Show>
-      <div class="grid items-start gap-6 lg:grid-cols-2">
+      <div class="grid items-start gap-6 lg:has-[>:nth-child(2)]:grid-cols-2">
         <Show when={props.dashboard.activeProjects}>{(projects) => <RunningProjects projects={projects()} />}</Show>
         <ActivityFeed events={props.dashboard.activity} />
       </div>
