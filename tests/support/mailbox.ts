@@ -34,7 +34,7 @@ export async function mailTo(address: string, { count = 1, at = ownService() } =
     const [newest, ...older] = await mailsTo(address, at);
     if (newest && older.length + 1 >= count) return newest;
     if (Date.now() > deadline) throw new Error(`${address} has ${newest ? older.length + 1 : 0} of ${count} mails.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
