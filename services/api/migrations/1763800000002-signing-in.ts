@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { lookThrough, systemOnly, wall } from "./wall";
+import { looking, lookThrough, systemOnly, wall } from "./wall";
 
 export class SigningIn1763800000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    const look = await looking(runner);
     await runner.query(`
       create table session (
         workspace_id uuid not null references workspace on delete cascade,
@@ -75,6 +76,7 @@ export class SigningIn1763800000002 implements MigrationInterface {
         client_name text, client_email text, client_created_at timestamptz)
       language plpgsql as $$
       begin
+        ${look.begin}
         select s.id, w.id, c.id, a.hidden_sections, (now() at time zone w.time_zone)::date,
             w.slug, w.name, w.plan, w.time_zone, w.accent, w.accent_contrast, w.accent_on_light,
             w.accent_on_dark, w.contact_email, w.logo_id, w.logo_width, w.logo_height, c.name, c.email, c.created_at
@@ -88,7 +90,8 @@ export class SigningIn1763800000002 implements MigrationInterface {
           join portal_access a on a.workspace_id = c.workspace_id and a.client_id = c.id and a.enabled
           where s.ended_at is null and s.expires_at > now()
           limit 1;
-        if found then
+        ${look.end}
+        if session_id is not null then
           perform set_config('portico.workspace', workspace_id::text, true);
           return next;
         end if;
@@ -98,13 +101,15 @@ export class SigningIn1763800000002 implements MigrationInterface {
       returns table (session_id uuid, workspace_id uuid, member_id uuid, role text, today date)
       language plpgsql as $$
       begin
+        ${look.begin}
         select s.id, s.workspace_id, m.id, m.role, (now() at time zone w.time_zone)::date
           into session_id, workspace_id, member_id, role, today
           from session s
           join member m on m.workspace_id = s.workspace_id and m.id = s.member_id and m.removed_at is null
           join workspace w on w.id = s.workspace_id
           where s.token_hash = hash and s.ended_at is null and s.expires_at > now();
-        if found then
+        ${look.end}
+        if session_id is not null then
           perform set_config('portico.workspace', workspace_id::text, true);
           return next;
         end if;

@@ -39,9 +39,13 @@ export async function lookThrough(runner: QueryRunner, signature: string): Promi
   if (await hasRoles(runner)) {
     await runner.query(`revoke all on function ${signature} from public`);
     await runner.query(`grant execute on function ${signature} to portico_app`);
-  } else {
-    await runner.query(`alter function ${signature} set portico.system = 'on'`);
   }
+}
+
+/** What such a function says before and after its look: its owner is past the wall, unless the wall is forced on that owner. */
+export async function looking(runner: QueryRunner): Promise<{ begin: string; end: string }> {
+  const say = (value: string) => `perform set_config('portico.system', '${value}', true);`;
+  return (await hasRoles(runner)) ? { begin: "", end: "" } : { begin: say("on"), end: say("off") };
 }
 
 export async function hasRoles(runner: QueryRunner): Promise<boolean> {
