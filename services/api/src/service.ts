@@ -84,7 +84,8 @@ async function startWorkers(service: Service, jobs: JobQueue, gateway: MailGatew
     [PORTAL_LINK_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => answerPortalLink(context, id as string)),
     [MEMBER_LINK_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => answerMemberLink(context, id as string)),
     [MAIL_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => new MailWorker(context, post).deliver(id as string)),
-    [UPKEEP_QUEUE]: () => asSystem(service, (context) => context.transaction(() => context.get(LinkRequests).forgetOld())),
+    [UPKEEP_QUEUE]: () =>
+      asSystem(service, (context) => context.transaction(() => context.get(LinkRequests).forgetOld())),
   } satisfies Record<string, Worker>;
   await jobs.work(workers, [UPKEEP_QUEUE]);
 }

@@ -38,20 +38,19 @@ export function seedDemo(service: Service): Promise<boolean> {
 class Demo {
   private workspaceId = "";
   private now = new Date(0);
+  private events = 0;
   private readonly numbers = new Map<DemoInvoice, string>();
 
   constructor(private readonly context: Context) {}
 
   async seed(): Promise<void> {
-    const made = await this.context
-      .get(WorkspaceService)
-      .make({
-        name: "Studio Lumen",
-        slug: DEMO_SLUG,
-        timeZone: "Europe/Lisbon",
-        ownerName: "Inês Duarte",
-        ownerEmail: DEMO_OWNER,
-      });
+    const made = await this.context.get(WorkspaceService).make({
+      name: "Studio Lumen",
+      slug: DEMO_SLUG,
+      timeZone: "Europe/Lisbon",
+      ownerName: "Inês Duarte",
+      ownerEmail: DEMO_OWNER,
+    });
     if (!("workspace" in made)) throw new Error("The demo's own data is refused.");
     this.workspaceId = made.workspace.id;
     this.now = new Date(made.member.createdAt);
@@ -107,18 +106,16 @@ class Demo {
   ): Promise<void> {
     const { workspaceId } = this;
     const createdAt = this.instant(Math.min(starts, 0) - 3);
-    const id = await this.context
-      .get(Projects)
-      .create({
-        workspaceId,
-        clientId,
-        name,
-        description: description ?? null,
-        status,
-        startsOn: this.day(starts),
-        endsOn: ends === null ? null : this.day(ends),
-        createdAt,
-      });
+    const id = await this.context.get(Projects).create({
+      workspaceId,
+      clientId,
+      name,
+      description: description ?? null,
+      status,
+      startsOn: this.day(starts),
+      endsOn: ends === null ? null : this.day(ends),
+      createdAt,
+    });
     if (status !== "PLANNED") await this.event(clientId, "PROJECTS", "PROJECT_STARTED", "PROJECT", id, starts);
     if (status === "COMPLETED" && ends !== null)
       await this.event(clientId, "PROJECTS", "PROJECT_COMPLETED", "PROJECT", id, ends);
@@ -151,19 +148,17 @@ class Demo {
       notes: status === "OPEN" ? "Thank you for working with us." : null,
     });
     for (const [i, { description, quantity, unitPrice, taxRate }] of lines.entries()) {
-      await this.context
-        .get(InvoiceLines)
-        .create({
-          workspaceId,
-          clientId,
-          invoiceId: id,
-          position: i,
-          description,
-          quantity,
-          unitPriceAmount: unitPrice,
-          taxRate,
-          netAmount: totals.lines[i] as number,
-        });
+      await this.context.get(InvoiceLines).create({
+        workspaceId,
+        clientId,
+        invoiceId: id,
+        position: i,
+        description,
+        quantity,
+        unitPriceAmount: unitPrice,
+        taxRate,
+        netAmount: totals.lines[i] as number,
+      });
     }
     if (isIssued) await this.event(clientId, "INVOICES", "INVOICE_ISSUED", "INVOICE", id, days[0]);
     if (status === "PAID") await this.event(clientId, "INVOICES", "INVOICE_PAID", "INVOICE", id, days[1] - 4);
@@ -179,19 +174,23 @@ class Demo {
     day: number,
   ): Promise<void> {
     const { workspaceId } = this;
-    await this.context
-      .get(ActivityService)
-      .record({
-        workspaceId,
-        clientId,
-        section,
-        kind,
-        targetKind,
-        targetId,
-        actorKind: "MEMBER",
-        actorId: null,
-        at: this.instant(Math.min(day, 0)),
-      });
+    await this.context.get(ActivityService).record({
+      workspaceId,
+      clientId,
+      section,
+      kind,
+      targetKind,
+      targetId,
+      actorKind: "MEMBER",
+      actorId: null,
+      at: this.instant(Math.min(day, 0) - this.partOfADay()),
+    });
+  }
+
+  /** Another hour and minute for each event: nobody does everything at the same one. */
+  private partOfADay(): number {
+    this.events += 1;
+    return ((this.events * 7) % 23) / 47;
   }
 
   private instant(days: number): string {

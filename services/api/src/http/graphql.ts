@@ -43,16 +43,35 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
       if (!isStorable(body)) throw new GraphQLError(UNSTORABLE, { extensions: { code: "BAD_USER_INPUT" } });
       const context = await contextOf(service, requestOf(request, reply));
       try {
-        const { status = 200, ...answer } = await apollo.executeHTTPGraphQLRequest({
+        const answering = apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: { method: "POST", headers: headerMap(headers), search: "", body },
           context: async () => ({ context }),
         });
+        const { status = 200, ...answer } = await inTime(answering);
         return await send(reply.status(status), answer);
       } finally {
         context.close();
       }
     },
   );
+}
+
+const PATIENCE_MS = 10_000;
+
+/** No answer takes longer, whatever it waits for; what it has begun ends by the database's own limits. */
+async function inTime<Result>(answering: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(Object.assign(new Error("The answer took too long."), { statusCode: 503 })),
+      PATIENCE_MS,
+    );
+  });
+  try {
+    return await Promise.race([answering, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type Answer = Omit<Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>>, "status">;

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
 import statics from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Context, type Service } from "../core/context";
@@ -9,6 +8,7 @@ import { LogoPictures } from "../modules/workspace/logo.store";
 import type { Workspace } from "../modules/workspace/workspace.entity";
 import { Workspaces } from "../modules/workspace/workspace.store";
 import { brandVersion, cssOf, headOf, plainHead } from "./brand";
+import { type App, builtPage, distOf, preloadOf } from "./built";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
 
@@ -17,11 +17,9 @@ interface Settings {
   readonly hasSandbox: boolean;
 }
 
-type App = "portal" | "admin" | "sandbox";
-type PortalRequest = FastifyRequest<{ Params: { slug: string }; Querystring: { v?: string } }>;
+type PortalRequest = FastifyRequest<{ Params: { slug: string; "*"?: string }; Querystring: { v?: string } }>;
 
 const YEAR = "public, max-age=31536000, immutable";
-const distOf = (app: App) => fileURLToPath(new URL(`../../../clients/${app}/dist/`, import.meta.url));
 
 /** The sandbox's editor styles itself at run time and works in blobs; it is a developer's page, with a policy of its own. */
 const SANDBOX_POLICY =
@@ -48,26 +46,19 @@ export async function pages(app: FastifyInstance, { service, hasSandbox }: Setti
   app.get("/", (_request, reply) => reply.redirect("/admin"));
   app.get("/graphql", (request, reply) => {
     if (!hasSandbox || !wantsPage(request)) return reply.callNotFound();
-    return html(reply.header("content-security-policy", SANDBOX_POLICY), page("sandbox"));
+    return html(reply.header("content-security-policy", SANDBOX_POLICY), builtPage("sandbox", ""));
   });
 
   async function portalPage(request: PortalRequest, reply: FastifyReply) {
     const workspace = await workspaceOf(request);
-    const head = workspace ? headOf(workspace) : plainHead("Portal not found");
-    return html(
-      reply.status(workspace ? 200 : 404),
-      page("portal").replace("<!--head-->", () => head),
-    );
+    const head = workspace
+      ? `${headOf(workspace)}${preloadOf(request.params["*"] ?? "")}`
+      : plainHead("Portal not found");
+    return html(reply.status(workspace ? 200 : 404), builtPage("portal", head));
   }
 
   async function adminPage(_request: FastifyRequest, reply: FastifyReply) {
-    return html(
-      reply,
-      page("admin").replace(
-        "<!--head-->",
-        () => `${plainHead("Portico")}<link rel="stylesheet" href="/admin/brand.css">`,
-      ),
-    );
+    return html(reply, builtPage("admin", `${plainHead("Portico")}<link rel="stylesheet" href="/admin/brand.css">`));
   }
 
   /** Brand and logo are public with the address of the portal: they are on the page where nobody is signed in yet. */
@@ -125,17 +116,6 @@ async function serveAssets(app: FastifyInstance, client: App): Promise<void> {
     allowedPath: (path) => !path.endsWith(".html") && !path.endsWith(".json"),
     setHeaders: (reply) => void reply.header("cache-control", YEAR),
   });
-}
-
-const kept = new Map<App, string>();
-
-/** Read at each start; in development the watcher's newest build is read at each request. */
-function page(client: App): string {
-  const known = kept.get(client);
-  if (known) return known;
-  const text = readFileSync(`${distOf(client)}index.html`, "utf8");
-  kept.set(client, text);
-  return text;
 }
 
 function html(reply: FastifyReply, text: string) {

@@ -44,9 +44,10 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     bodyLimit: BODY_BYTES,
     // The right-most hop that is not one of these is the client; nobody else's X-Forwarded-For is believed.
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    // Every line that we log of a request carries its id; a logger of its own for each would cost more than it says.
+    childLoggerFactory: (logger) => logger,
     genReqId: () => crypto.randomUUID(),
     requestTimeout: 60_000,
-    handlerTimeout: 10_000,
     keepAliveTimeout: 5_000,
     http: { headersTimeout: 10_000, maxHeaderSize: HEADER_BYTES },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: HEADER_BYTES },
