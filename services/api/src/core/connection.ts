@@ -30,20 +30,32 @@ export class PageInfo {
     description: "The last entry's cursor, for `after`; null when the page is empty.",
   })
   readonly endCursor: string | null;
-
-  constructor(cursors: string[], hasNextPage: boolean, hasPreviousPage: boolean) {
-    this.hasNextPage = hasNextPage;
-    this.hasPreviousPage = hasPreviousPage;
-    this.startCursor = cursors[0] ?? null;
-    this.endCursor = cursors.at(-1) ?? null;
-  }
 }
 
-/** One page of a list: what `Store.page` answers and every connection type shows. */
-export interface Page<Node> {
-  readonly nodes: Node[];
-  readonly edges: { cursor: string; node: Node }[];
-  readonly pageInfo: PageInfo;
+/** One page of a list: what `Store.page` answers and every connection type shows. Cursors are made for whoever asks for them. */
+export class Page<Node> {
+  constructor(
+    readonly nodes: Node[],
+    private readonly cursorOf: (node: Node) => string,
+    private readonly hasNextPage: boolean,
+    private readonly hasPreviousPage: boolean,
+  ) {}
+
+  static empty<Node>(): Page<Node> {
+    return new Page<Node>([], () => "", false, false);
+  }
+
+  get edges(): { cursor: string; node: Node }[] {
+    return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { nodes, hasNextPage, hasPreviousPage } = this;
+    const [first] = nodes;
+    const last = nodes.at(-1);
+    const startCursor = first ? this.cursorOf(first) : null;
+    return { hasNextPage, hasPreviousPage, startCursor, endCursor: last ? this.cursorOf(last) : null };
+  }
 }
 
 /** `first` is checked here for every list: the cost of an operation rests on it. */
@@ -83,12 +95,15 @@ export function badPage(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 }
 
+/** What of a page the graph shows. */
+type Shown<Node> = Pick<Page<Node>, "nodes" | "edges" | "pageInfo">;
+
 /** The Relay connection of a type, named after it, in the section of what it lists. */
 export function connectionOf<Node extends object>(
   node: ClassType<Node>,
   name: string,
   section?: string,
-): ClassType<Page<Node>> {
+): ClassType<Shown<Node>> {
   const inSection: ClassDecorator = section ? InSection(section) : () => undefined;
 
   @inSection
@@ -102,7 +117,7 @@ export function connectionOf<Node extends object>(
 
   @inSection
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })
-  class Connection implements Page<Node> {
+  class Connection implements Shown<Node> {
     @Field(() => [Edge], { description: "The entries with their cursors." })
     edges: Edge[];
     @Field(() => [node], { description: "The entries alone." })

@@ -1,15 +1,6 @@
 import DataLoader from "dataloader";
 import { validate as isUuid, v7 as newId } from "uuid";
-import {
-  badPage,
-  checkedFirst,
-  fromCursor,
-  NO_CURSOR,
-  type Page,
-  PageInfo,
-  type PageArgs,
-  toCursor,
-} from "./connection";
+import { badPage, checkedFirst, fromCursor, NO_CURSOR, Page, type PageArgs, toCursor } from "./connection";
 import type { Context } from "./context";
 import { type Statement, statement } from "./statement";
 import type { Table } from "./table";
@@ -121,15 +112,12 @@ export abstract class Store<Row extends Kept> {
       const isOfTheCursor = args.after && error.code?.startsWith("22");
       throw isOfTheCursor ? badPage(NO_CURSOR) : error;
     });
-    const nodes = found.slice(0, first);
-    const cursors = nodes.map((row) =>
+    const cursorOf = (row: Row) =>
       toCursor(
         this.table.name,
         keys.map((key) => row[key]),
-      ),
-    );
-    const edges = nodes.map((node, i) => ({ node, cursor: cursors[i] as string }));
-    return { nodes, edges, pageInfo: new PageInfo(cursors, found.length > first, Boolean(args.after)) };
+      );
+    return new Page(found.slice(0, first), cursorOf, found.length > first, Boolean(args.after));
   }
 
   /** How many rows a list has on all pages together: for lists where that is cheap. */

@@ -1,4 +1,4 @@
-import { type Page, PageInfo, type PageArgs } from "../../core/connection";
+import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import type { Event } from "./event.entity";
 import { Events } from "./event.store";
@@ -18,6 +18,6 @@ export class ActivityService {
 
   async newest(args: PageArgs): Promise<Page<Event>> {
     const events = this.context.get(Events);
-    return events.hasTargets ? events.newest(args) : { nodes: [], edges: [], pageInfo: new PageInfo([], false, false) };
+    return events.hasTargets ? events.newest(args) : Page.empty();
   }
 }

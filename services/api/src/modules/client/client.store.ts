@@ -25,7 +25,7 @@ export class Clients extends Store<Client> {
       this.page(name, { by: ["name"], direction: "asc" }, args, { where }, parameters),
       this.count(name, { where }, parameters),
     ]);
-    return { ...page, totalCount };
+    return Object.assign(page, { totalCount });
   }
 
   async byAddress(workspaceId: string, address: string): Promise<Client | null> {
