@@ -1,5 +1,5 @@
 import { type ApolloServerOptionsWithGateway, HeaderMap } from "@apollo/server";
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from "graphql";
 import { type CompiledQuery, compileQuery } from "graphql-jit";
 import type { Carrier } from "../core/context";
 import { isDatabaseGone, UNFORESEEN } from "./errors";
@@ -23,13 +23,16 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
 
   return {
     load: async () => ({
-      async executor({ document, request, context }) {
-        const operation = compiled(document, request.operationName ?? "");
-        if (!("query" in operation)) {
-          const [error = new GraphQLError("The operation cannot be executed.")] = operation.errors ?? [];
+      async executor({ document, operation, request, context }) {
+        const run = compiled(document, request.operationName ?? "");
+        if (!("query" in run)) {
+          const [error = new GraphQLError("The operation cannot be executed.")] = run.errors ?? [];
           throw error;
         }
-        return whole(await operation.query(undefined, context, request.variables ?? {}));
+        // The compiler asks for variables of a type that is not null even where they have a default: it is filled in before.
+        const given = request.variables ?? {};
+        const { coerced = given } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+        return whole(await run.query(undefined, context, coerced));
       },
     }),
     onSchemaLoadOrUpdate(callback) {
