@@ -1,0 +1,54 @@
+import { mailTo } from "../support/mailbox";
+import { world } from "../support/world";
+import { journeys } from "./browser";
+import { expectGoodLooks } from "./looks";
+
+journeys("A developer", (visit) => {
+  test("asks the graph in the sandbox, as whoever the scope says, and reads its documentation", async () => {
+    const { anna } = await world().workspace().client("anna", { name: "Anna Coffee" }).build();
+    const { page, goto, requests } = await visit(anna);
+    await goto("/graphql");
+    await page.getByLabel("Scope").fill(anna.slug);
+    await page.waitForURL(new RegExp(`scope=${anna.slug}`));
+    await page.reload();
+    const run = page.getByRole("button", { name: /Execute query/ });
+    await run.waitFor();
+    const answer = page.getByLabel("Operation Response").or(page.locator(".result-window"));
+    await page.locator(".view-line").filter({ hasText: "signInPage" }).waitFor();
+    await run.click();
+    await answer.getByText("Anna Coffee").first().waitFor();
+    const asked = requests.filter((request) => request.method() === "POST").at(-1);
+    expect(asked?.headers()).toMatchObject({ "portico-scope": anna.slug });
+
+    await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
+    await page.getByRole("heading", { name: "Docs" }).or(page.getByText("Root Types")).first().waitFor();
+    await page
+      .getByRole("link", { name: "Query", exact: true })
+      .or(page.getByText("Query", { exact: true }))
+      .first()
+      .click();
+    await page.getByText("signInPage").first().waitFor();
+    await expectGoodLooks(page, "sandbox", ".graphiql-tabs");
+  });
+
+  test("reads in the mailbox what would have left", async () => {
+    const { anna } = await world().workspace({ name: "Studio Lumen" }).client("anna").build();
+    const asking = await visit(undefined, { width: 360 });
+    await asking.goto(`/p/${anna.slug}`);
+    await asking.page.getByLabel("E-mail address").fill(anna.email);
+    await asking.page.keyboard.press("Enter");
+    await asking.page.getByRole("heading", { name: "Check your mail" }).waitFor();
+    const { subject } = await mailTo(anna.email);
+
+    // A mail runs no scripts, not even those that look at it.
+    const { page, goto, context } = await visit(undefined, { expects: [/Blocked script execution/, /agent cluster/] });
+    await goto("/dev/mail");
+    const entry = page.locator("details").filter({ hasText: anna.email });
+    await entry.getByText(subject).first().waitFor();
+    if ((await entry.getAttribute("open")) === null) await entry.locator("summary").click();
+    await expectGoodLooks(page, "mailbox");
+    const mail = entry.locator("iframe").contentFrame();
+    const [opened] = await Promise.all([context.waitForEvent("page"), mail.getByRole("link").first().click()]);
+    await opened.getByRole("heading", { level: 1, name: "Welcome to Studio Lumen" }).waitFor();
+  });
+});
