@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { ownService, type ServiceAddress } from "./ground";
 
 export interface ReceivedMail {
@@ -20,11 +23,31 @@ export interface SignInMail extends ReceivedMail {
 
 const PATIENCE_MS = 15_000;
 
-/** Newest first. */
-export async function mailsTo(address: string, at: ServiceAddress = ownService()): Promise<ReceivedMail[]> {
-  const response = await fetch(`${at.url}/dev/mail.json`);
-  const mails = (await response.json()) as ReceivedMail[];
-  return mails.filter(({ to }) => to === address);
+/** By file, so that each is read once: a mail never changes. */
+const read = new Map<string, ReceivedMail>();
+
+/** Newest first: the files behind `/dev/mail.json`, which reads them all for every look. */
+export async function mailsTo(address: string, { dataDir }: ServiceAddress = ownService()): Promise<ReceivedMail[]> {
+  const folder = join(dataDir, "mail");
+  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".json")) : [];
+  const mails = await Promise.all(
+    names
+      .sort()
+      .reverse()
+      .map((name) => open(join(folder, name))),
+  );
+  return mails.filter((mail) => mail?.to === address) as ReceivedMail[];
+}
+
+/** Undefined when it has just made room for a newer one. */
+async function open(path: string): Promise<ReceivedMail | undefined> {
+  const known = read.get(path);
+  if (known) return known;
+  const content = await readFile(path, "utf8").catch(() => undefined);
+  if (content === undefined) return undefined;
+  const mail = JSON.parse(content) as ReceivedMail;
+  read.set(path, mail);
+  return mail;
 }
 
 /** The newest mail to an address, once there are so many. */

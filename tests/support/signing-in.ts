@@ -25,27 +25,29 @@ export type Answered = Answer<unknown> & { readonly outcome: Outcome };
 const PROBLEMS = `
   __typename
   ... on Problem { message }
-  ... on NotAllowedNow { reason }
-  ... on InvalidInput { fields { field message } }`;
+  ... on NotAllowedNow { reason }`;
+
+const INVALID = "... on InvalidInput { fields { field message } }";
+const LIMITED = "... on LimitReached { retryAfterSeconds }";
 
 const documents = {
   requestPortalLink: `mutation ($input: RequestPortalLinkInput!) {
-    requestPortalLink(input: $input) { ${PROBLEMS} ... on LinkRequested { message } }
+    requestPortalLink(input: $input) { ${PROBLEMS} ${INVALID} ... on LinkRequested { message } }
   }`,
   enterPortal: `mutation ($input: EnterPortalInput!) {
     enterPortal(input: $input) {
-      ${PROBLEMS} ... on LimitReached { retryAfterSeconds } ... on PortalEntered { workspace returnTo }
+      ${PROBLEMS} ${INVALID} ${LIMITED} ... on PortalEntered { workspace returnTo }
     }
   }`,
   leavePortal: `mutation ($input: LeavePortalInput) {
     leavePortal(input: $input) { ${PROBLEMS} ... on PortalLeft { workspace } }
   }`,
   requestMemberLink: `mutation ($input: RequestMemberLinkInput!) {
-    requestMemberLink(input: $input) { ${PROBLEMS} ... on LinkRequested { message } }
+    requestMemberLink(input: $input) { ${PROBLEMS} ${INVALID} ... on LinkRequested { message } }
   }`,
   signInMember: `mutation ($input: SignInMemberInput!) {
     signInMember(input: $input) {
-      ${PROBLEMS} ... on LimitReached { retryAfterSeconds } ... on MemberSignedIn { returnTo member { id name role } }
+      ${PROBLEMS} ${INVALID} ${LIMITED} ... on MemberSignedIn { returnTo member { id name role } }
     }
   }`,
   signOutMember: `mutation ($input: SignOutMemberInput) {

@@ -1,3 +1,4 @@
+import type { ClientBase } from "pg";
 import { ownerPool } from "./database";
 import type {
   ClientOptions,
@@ -59,8 +60,18 @@ class World<People> {
     return this.then((seed) => seed.event(options));
   }
 
-  async build(): Promise<People> {
+  /** In the worker's database, or in the one of a given connection. */
+  async build(on?: ClientBase): Promise<People> {
+    if (on) return this.write(on);
     const connection = await ownerPool().connect();
+    try {
+      return await this.write(connection);
+    } finally {
+      connection.release();
+    }
+  }
+
+  private async write(connection: ClientBase): Promise<People> {
     try {
       await connection.query("begin");
       const seed = new Seed(connection);
@@ -70,8 +81,6 @@ class World<People> {
     } catch (error) {
       await connection.query("rollback");
       throw error;
-    } finally {
-      connection.release();
     }
   }
 
