@@ -111,9 +111,10 @@ function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Carrier> {
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ document, operation, request }) {
+        if (!operation || !schema.getRootType(operation.operation)) throw unresolved();
         const variables = request.variables ?? {};
         // Variables that do not fit are refused by the execution, which says which and why.
-        if (getVariableValues(schema, operation?.variableDefinitions ?? [], variables).errors) return;
+        if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
         const cost = costOf(schema, document, request.operationName, variables);
         if (cost > limits.cost) {
           const message = `The operation may cost ${cost} fields; ${limits.cost} are allowed. Ask for shorter pages.`;
@@ -122,6 +123,12 @@ function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Carrier> {
       },
     }),
   };
+}
+
+function unresolved(): GraphQLError {
+  return new GraphQLError("Name one operation of the document, of a kind that there is.", {
+    extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } },
+  });
 }
 
 /** Errors that say what the asker did; their words are ours or graphql-js's and hold nothing of the inside. */
