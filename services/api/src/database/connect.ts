@@ -47,6 +47,8 @@ export async function connect(url: string, role: DatabaseRole, hasRoles: boolean
     options: settings.map((setting) => `-c ${setting}`).join(" "),
     application_name: `portico ${role}`,
     types: typesOfOurs,
+    // A connection that breaks while a request holds it fails that request's statements; its event, unheard, would end the process.
+    onConnect: (client) => void client.on("error", () => undefined),
   };
   const source = new DataSource({
     type: "postgres",
