@@ -10,10 +10,16 @@ import { runOperator, startService } from "./service";
 
 /** Before the first test: one server, a migrated template, and for each worker a copy of it with a service of its own. */
 export default async function layGround({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+  const laying = lay(maxWorkers);
+  const over = async () => {
+    // What is half made cannot be removed: it would go on being made.
+    await laying.catch(() => undefined);
+    await clearGround();
+  };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => void clearGround().finally(() => process.exit(130)));
+    process.on(signal, () => void over().finally(() => process.exit(130)));
   try {
-    await lay(maxWorkers);
+    await laying;
   } catch (error) {
     await clearGround();
     throw error;
