@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../services/api/src/database/embedded";
 import { type Measured, measure, medianOf, memoryOf } from "./measure";
 import { type Page, pages } from "./pages";
+import { type Result, type Row, report } from "./report";
 import { type Seeded, seed, type Size, sizes } from "./seed";
 
 /**
@@ -19,14 +20,6 @@ const SECONDS = Number(has("seconds") ? flag("seconds", "4") : has("quick") ? 2 
 const CONNECTIONS = [1, 8, 64];
 const API = join(import.meta.dirname, "../../services/api/dist");
 
-interface Row {
-  readonly size: string;
-  readonly page: string;
-  readonly connections: number;
-  readonly service: Measured;
-  readonly limit: Measured;
-}
-
 interface Contender {
   readonly process: ChildProcess;
   readonly url: string;
@@ -39,7 +32,7 @@ const postmaster = Number(readFileSync(join(folder, "postgres/data/postmaster.pi
 const started: ChildProcess[] = [];
 try {
   const chosen = has("size") ? sizes.filter(({ name }) => name === flag("size", "small")) : sizes;
-  const results = [];
+  const results: Result[] = [];
   for (const size of chosen) results.push(await benchOf(size));
   report(results);
 } finally {
@@ -48,7 +41,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function benchOf(size: Size) {
+async function benchOf(size: Size): Promise<Result> {
   const url = await database(size.name);
   const seeded = await seed(url, size);
   process.stderr.write(`${size.name}: ${seeded.rows.toLocaleString("en")} rows\n`);
@@ -56,6 +49,7 @@ async function benchOf(size: Size) {
   const startedAt = performance.now();
   const service = await start("service", 4901, [join(API, "main.js")], { ...settings(url), PORT: "4901" }, seeded);
   const coldStart = performance.now() - startedAt;
+  const firstMemory = memoryOf(pidOf(service));
   const limit = await start(
     "limit",
     4902,
@@ -80,7 +74,7 @@ async function benchOf(size: Size) {
         ...(await inTurn(page, connections, service, limit, seeded)),
       });
   }
-  const memory = memoryOf(pidOf(service));
+  const memory = { first: firstMemory, last: memoryOf(pidOf(service)) };
   for (const contender of [service, limit]) await ended(contender.process);
   return { size, rows, statements, coldStart, memory };
 }
@@ -220,57 +214,4 @@ async function ended(child: ChildProcess): Promise<void> {
   const exit = new Promise((resolve) => child.once("exit", resolve));
   child.kill();
   await exit;
-}
-
-function report(results: Awaited<ReturnType<typeof benchOf>>[]): void {
-  const rows = results.flatMap((result) => result.rows);
-  const line = (cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
-  const cpu = ({ nodeCpu, postgresCpu }: Measured) => nodeCpu + postgresCpu;
-  const table = [
-    line([
-      "size",
-      "page",
-      "conn.",
-      "service /s",
-      "limit /s",
-      "÷ L",
-      "p50 ms",
-      "p99 ms",
-      "p99 ÷ L",
-      "CPU ms (Node + PG)",
-      "CPU ÷ L",
-    ]),
-    line(Array(11).fill("---")),
-    ...rows.map(({ size, page, connections, service, limit }) =>
-      line([
-        size,
-        page,
-        connections,
-        service.perSecond.toFixed(0),
-        limit.perSecond.toFixed(0),
-        (service.perSecond / limit.perSecond).toFixed(2),
-        service.p50,
-        service.p99,
-        (service.p99 / Math.max(limit.p99, 1)).toFixed(2),
-        `${service.nodeCpu.toFixed(2)} + ${service.postgresCpu.toFixed(2)}`,
-        (cpu(service) / cpu(limit)).toFixed(2),
-      ]),
-    ),
-  ];
-  const facts = results.map(({ size, statements, coldStart, memory }) => {
-    const counted = Object.entries(statements)
-      .map(([page, { reads, around }]) => `${page} ${reads} (+ ${around} around)`)
-      .join(", ");
-    return `${size.name}: statements ${counted}; cold start to first answer ${(coldStart / 1000).toFixed(2)} s; memory after the run ${memory.toFixed(0)} MB`;
-  });
-  const growth = pages.map(({ name }) => {
-    const at = (size: string) =>
-      rows.find((row) => row.size === size && row.page === name && row.connections === 1)?.service.perSecond ??
-      Number.NaN;
-    return `${name}: ${(at("small") / at("large")).toFixed(2)} ×`;
-  });
-  process.stdout.write(
-    `\n${[...table, "", ...facts, `growth, 20 → 10,000 clients: ${growth.join(", ")}`].join("\n")}\n`,
-  );
-  writeFileSync(join(import.meta.dirname, "last.json"), `${JSON.stringify(results, null, 2)}\n`);
 }
