@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import { openCluster } from "../../services/api/src/database/embedded.cluster";
+import { run } from "../../services/api/src/database/embedded.program";
+import { ground } from "../support/ground";
+import { type RunningService, startService } from "../support/service";
+import { asksWho, type Guest, guestsOf, signsIn } from "./clients";
+import { embeddedUrl, postmasterOf, until } from "./processes";
+
+jest.setTimeout(60_000);
+
+/** Every answer of a time in which the database went away and came back. */
+interface Answered {
+  readonly at: number;
+  readonly status: number;
+  readonly text: string;
+  readonly code: string | undefined;
+}
+
+/** As a supervisor would, at the same address; false while children of the killed server are still going. */
+async function startAgain(dataDir: string, port: string): Promise<boolean> {
+  const { dataDir: data, startLog, programs, folder, account } = openCluster(join(dataDir, "postgres"));
+  const words = ["start", "--pgdata", data, "--log", startLog, "--options", `-p ${port}`, "--wait"];
+  return run(programs.pgCtl, words, folder, account, true).then(
+    () => true,
+    () => false,
+  );
+}
+
+function answered({ status, text, data, errors }: Awaited<ReturnType<typeof asksWho>>): Answered {
+  const code = data?.portal ? undefined : (errors?.[0]?.extensions?.code ?? "NONE");
+  return { at: performance.now(), status, text, code };
+}
+
+const unanswered = (error: unknown): Answered => ({ at: performance.now(), status: 0, text: "", code: String(error) });
+
+describe("When the database's server is killed while requests run", () => {
+  let service: RunningService;
+  let guest: Guest;
+  const answers: Answered[] = [];
+  const health: number[] = [];
+  let goneAt = 0;
+  let backAt = 0;
+  let unreadyAfter = 0;
+  let readyAfter = 0;
+
+  const readiness = async () => (await fetch(`${service.url}/readyz`)).status;
+
+  beforeAll(async () => {
+    service = await startService({ databaseUrl: "", folder: join(ground().folder, "database-killed") });
+    [guest] = (await guestsOf(embeddedUrl(service.dataDir), 1)) as [Guest];
+    expect(await signsIn(guest, service)).toBe(true);
+
+    let isOver = false;
+    const asking = Array.from({ length: 4 }, async () => {
+      while (!isOver) {
+        answers.push(await asksWho(guest, service).then(answered, unanswered));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    });
+    const probing = (async () => {
+      while (!isOver) {
+        const began = performance.now();
+        expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+        health.push(performance.now() - began);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    })();
+    await until("requests are answered", () => answers.length > 20);
+    const { port } = new URL(embeddedUrl(service.dataDir));
+    process.kill(postmasterOf(service.dataDir) ?? 0, "SIGKILL");
+    goneAt = performance.now();
+    await until("it says that it is not ready", async () => (await readiness()) === 503, 5_000);
+    unreadyAfter = performance.now() - goneAt;
+    await until("the outage was noticed", () => answers.some(({ code }) => code));
+    await until("the server is back", () => startAgain(service.dataDir, port));
+    backAt = performance.now();
+    await until("it says that it is ready again", async () => (await readiness()) === 200, 5_000);
+    readyAfter = performance.now() - backAt;
+    const sinceReady = answers.length;
+    await until("requests are answered again", () => answers.slice(sinceReady).filter(({ code }) => !code).length > 20);
+    isOver = true;
+    await Promise.all([...asking, probing]);
+  });
+  afterAll(() => service?.stop());
+
+  test("every request is answered, those that failed with a clean 503", () => {
+    const failed = answers.filter(({ code }) => code);
+    expect(failed.length).toBeGreaterThan(0);
+    expect([...new Set(failed.map(({ status, code }) => `${status} ${code}`))]).toEqual(["503 SERVICE_UNAVAILABLE"]);
+    expect(failed.filter(({ text }) => /select |postgres|ECONN|127\.0\.0\.1|\.ts|\.js/.test(text))).toEqual([]);
+  });
+
+  test("they succeed again less than two seconds after it is back", () => {
+    const recovered = answers.filter(({ at, code }) => at > backAt && !code)[0]?.at ?? Number.POSITIVE_INFINITY;
+    const lastFailure = answers.filter(({ code }) => code).at(-1)?.at ?? 0;
+    process.stdout.write(
+      `Answers again ${Math.round(recovered - backAt)} ms after the database was back; the last failure ${Math.round(lastFailure - backAt)} ms\n`,
+    );
+    expect(recovered - backAt).toBeLessThan(2_000);
+    expect(lastFailure - backAt).toBeLessThan(2_000);
+  });
+
+  test("it is alive all the while, and says within five seconds whether it is ready", () => {
+    const sorted = health.toSorted((a, b) => a - b);
+    process.stdout.write(
+      `/healthz: median ${sorted[Math.floor(sorted.length / 2)]?.toFixed(1)} ms, slowest ${sorted.at(-1)?.toFixed(1)} ms; not ready after ${Math.round(unreadyAfter)} ms, ready again after ${Math.round(readyAfter)} ms\n`,
+    );
+    // Other processes of this run take the cores for moments, so one probe in twenty may be late.
+    expect(sorted[Math.floor(sorted.length * 0.95) - 1]).toBeLessThan(50);
+    expect(unreadyAfter).toBeLessThan(5_000);
+    expect(readyAfter).toBeLessThan(5_000);
+  });
+});
