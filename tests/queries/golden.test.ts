@@ -51,10 +51,11 @@ function normalised(data: unknown, today: string): string {
 /** A transaction's begin and end, and the entering of the workspace, are not the page's. */
 const isOfTheFrame = (sql: string) => /^(begin|commit)\b|^select set_config\(/i.test(sql);
 
-function expectGolden(file: string, text: string): void {
+/** `UPDATE_GOLDEN=1` writes what is now; read the difference, and have it formatted. */
+function golden(file: string, text: string): string {
   const path = join(__dirname, file);
   if (process.env.UPDATE_GOLDEN) writeFileSync(path, text);
-  expect(text).toBe(readFileSync(path, "utf8"));
+  return readFileSync(path, "utf8");
 }
 
 function open(client: WorldClient, { document }: Page, variables: Record<string, unknown> = {}) {
@@ -103,8 +104,10 @@ test.each(pages)("the page $name answers, and asks of the database, what is writ
   const answer = await open(anna, page);
   expect(answer.errors).toBeUndefined();
   const statements = await answer.statements();
-  expectGolden(`${page.name}.json`, normalised(answer.data, day?.today ?? ""));
-  expectGolden(`${page.name}.sql`, statements.map((sql) => `${sql};\n`).join("\n"));
+  const said = normalised(answer.data, day?.today ?? "");
+  expect(JSON.parse(said)).toEqual(JSON.parse(golden(`${page.name}.json`, said)));
+  const sql = statements.map((statement) => `${statement};\n`).join("\n");
+  expect(sql).toBe(golden(`${page.name}.sql`, sql));
   expect(statements.filter((sql) => !isOfTheFrame(sql))).toHaveLength(page.statements);
 });
 
