@@ -1,4 +1,4 @@
-import { IsString, Length, MaxLength, ValidateIf } from "class-validator";
+import { IsOptional, Length, MaxLength } from "class-validator";
 import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
 import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
 
@@ -8,16 +8,16 @@ import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
 })
 export class RequestMemberLinkInput {
   @Field(() => String, { nullable: true, description: "The member's e-mail address." })
-  @ValidateIf((input) => input.email != null)
+  @IsOptional()
   @Length(3, 254, { message: "Enter your e-mail address, such as anna@studio.com." })
   email?: string | null;
   @Field(() => String, { nullable: true, description: "Where to go after signing in: a path of this origin." })
-  @ValidateIf((input) => input.returnTo != null)
+  @IsOptional()
   @MaxLength(2000, { message: "This address is too long to return to." })
   returnTo?: string | null;
   @Field(() => String, { nullable: true, description: "From the address of a link that no longer works." })
-  @ValidateIf((input) => input.token != null)
-  @IsString({ message: "This is not a link's token." })
+  @IsOptional()
+  @MaxLength(100, { message: "This is not a link's token." })
   token?: string | null;
 }
 

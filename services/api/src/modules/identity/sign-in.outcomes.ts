@@ -1,3 +1,4 @@
+import { IsOptional, MaxLength } from "class-validator";
 import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
 import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
 import { Member } from "./member.entity";
@@ -5,13 +6,19 @@ import { Member } from "./member.entity";
 @InputType({ description: "Either the token of a link, or e-mail address and code." })
 export class SignInMemberInput {
   @Field(() => String, { nullable: true, description: "From the link in the mail." })
+  @IsOptional()
+  @MaxLength(100, { message: "This is not a link's token." })
   token?: string | null;
   @Field(() => String, { nullable: true, description: "The address that asked, together with `code`." })
+  @IsOptional()
+  @MaxLength(254, { message: "Enter one e-mail address, such as anna@studio.com." })
   email?: string | null;
   @Field(() => String, {
     nullable: true,
     description: "The six digits of the newest mail; they work in the browser that asked.",
   })
+  @IsOptional()
+  @MaxLength(20, { message: "The code has six digits." })
   code?: string | null;
 }
 

@@ -1,9 +1,7 @@
-import { MaxLength, ValidateIf } from "class-validator";
+import { IsOptional, MaxLength } from "class-validator";
 import { createUnionType, Field, InputType } from "type-graphql";
 import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
 import { LinkRequested } from "../identity/link-request.outcomes";
-
-const given = (property: string) => ValidateIf((input: Record<string, unknown>) => input[property] != null);
 
 @InputType({
   description:
@@ -11,19 +9,19 @@ const given = (property: string) => ValidateIf((input: Record<string, unknown>) 
 })
 export class RequestPortalLinkInput {
   @Field(() => String, { nullable: true, description: "The workspace's slug." })
-  @given("workspace")
+  @IsOptional()
   @MaxLength(40, { message: "This is not the address of a portal." })
   workspace?: string | null;
   @Field(() => String, { nullable: true, description: "The client's e-mail address." })
-  @given("email")
+  @IsOptional()
   @MaxLength(254, { message: "Enter one e-mail address, such as anna@company.com." })
   email?: string | null;
   @Field(() => String, { nullable: true, description: "Where to go after signing in: a path of this origin." })
-  @given("returnTo")
+  @IsOptional()
   @MaxLength(2000, { message: "This address is too long to return to." })
   returnTo?: string | null;
   @Field(() => String, { nullable: true, description: "From the address of a link that no longer works." })
-  @given("token")
+  @IsOptional()
   @MaxLength(100, { message: "This is not a link's token." })
   token?: string | null;
 }

@@ -1,24 +1,26 @@
-import { MaxLength, ValidateIf } from "class-validator";
+import { IsOptional, MaxLength } from "class-validator";
 import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
 import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
-
-const given = (property: string) => ValidateIf((input: Record<string, unknown>) => input[property] != null);
 
 @InputType({ description: "Either the token of a link, or workspace, e-mail address and code." })
 export class EnterPortalInput {
   @Field(() => String, { nullable: true, description: "From the link in the mail." })
-  @given("token")
+  @IsOptional()
   @MaxLength(100, { message: "This is not a link's token." })
   token?: string | null;
   @Field(() => String, { nullable: true, description: "The workspace's slug, together with `email` and `code`." })
+  @IsOptional()
+  @MaxLength(40, { message: "This is not the address of a portal." })
   workspace?: string | null;
   @Field(() => String, { nullable: true, description: "The address that asked." })
+  @IsOptional()
+  @MaxLength(254, { message: "Enter one e-mail address, such as anna@company.com." })
   email?: string | null;
   @Field(() => String, {
     nullable: true,
     description: "The six digits of the newest mail; they work in the browser that asked.",
   })
-  @given("code")
+  @IsOptional()
   @MaxLength(20, { message: "The code has six digits." })
   code?: string | null;
 }
