@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { claimDataDir } from "./database/embedded.claim";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded";
-import { DatabaseTooOld } from "./database/migrate";
+import { DatabaseUnusable } from "./database/migrate";
 import { EmbeddedDatabaseProblem } from "./database/embedded.problem";
 import type { Service } from "./core/context";
 import { seedDemo } from "./demo/demo";
@@ -78,7 +78,7 @@ async function openEmbedded(dataDir: string, url: string): Promise<EmbeddedDatab
 /** Some errors are written for the person who starts Portico; any other is a fault of ours and wants its stack. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isForThePerson = [WrongEnvironment, EmbeddedDatabaseProblem, DatabaseTooOld].some(
+  const isForThePerson = [WrongEnvironment, EmbeddedDatabaseProblem, DatabaseUnusable].some(
     (kind) => error instanceof kind,
   );
   return isForThePerson ? error.message : (error.stack ?? error.message);

@@ -15,7 +15,8 @@ const OLDEST = 14;
 /** Any number will do, as long as it is always the same. */
 const LOCK = 7_016_842_001;
 
-export class DatabaseTooOld extends Error {}
+/** The person who set DATABASE_URL can act on it: its message alone is what they should see. */
+export class DatabaseUnusable extends Error {}
 
 /**
  * Brings the database up to date. One session-wide advisory lock is held on the one connection for the whole run, so of
@@ -29,7 +30,9 @@ export async function migrate(url: string): Promise<Migrated> {
     migrationsTableName: "migration",
     installExtensions: false,
     extra: { max: 1 },
-  }).initialize();
+  })
+    .initialize()
+    .catch(explain);
   const runner = source.createQueryRunner();
   try {
     const version = await versionOf(runner);
@@ -52,11 +55,17 @@ export async function migrate(url: string): Promise<Migrated> {
 /** The name of the newest migration: what readiness looks for in the database. */
 export const newestMigration: string = migrations.at(-1)?.name ?? "";
 
+/** PostgreSQL's words and the system's name the address, the database or the user, and no password. */
+function explain(error: Error & { code?: string }): never {
+  const reason = error.message || error.code;
+  throw new DatabaseUnusable(`Portico cannot reach the database that DATABASE_URL names: ${reason}.`, { cause: error });
+}
+
 async function versionOf(runner: QueryRunner): Promise<string> {
   const [{ server_version: version }] = await runner.query("show server_version");
   const short = String(version).split(" ")[0] as string;
   if (Number.parseInt(short, 10) < OLDEST)
-    throw new DatabaseTooOld(`DATABASE_URL is PostgreSQL ${short}; Portico needs ${OLDEST} or newer.`);
+    throw new DatabaseUnusable(`DATABASE_URL is PostgreSQL ${short}; Portico needs ${OLDEST} or newer.`);
   return short;
 }
 
