@@ -27,8 +27,12 @@ test("the code of the mail signs in, once, the browser that asked", async () => 
   const { browser, code } = await asking(studio, anna);
   const elsewhere = await enterBy(code, stranger(studio.slug), studio, anna);
   expect(elsewhere.outcome).toMatchObject({ __typename: "InvalidInput", fields: [{ field: "code" }] });
-  const other = await enterBy(code, stranger(studio.slug), studio, anna);
-  expect(cookiesIn(other.headers)).toEqual([]);
+  expect(cookiesIn(elsewhere.headers)).toEqual([]);
+  // Whoever asks for somebody else has a mark too, and cannot use it for the code of a request that was not theirs.
+  const other = stranger(studio.slug);
+  await requestPortalLink(other, { workspace: studio.slug, email: anna.email });
+  expect(other.jar.get(`__Host-asked-${studio.id}`)).toMatch(/^[\w-]{43}$/);
+  expect((await enterBy(code, other, studio, anna)).outcome.__typename).toBe("InvalidInput");
 
   const entered = await enterBy(`${code.slice(0, 3)} ${code.slice(3)}`, browser, studio, anna);
   expect(entered.outcome).toMatchObject({ __typename: "PortalEntered", workspace: studio.slug });

@@ -10,7 +10,7 @@ import type {
 } from "./world.options";
 import { Seed, type Studio, type Teammate, type WorldClient } from "./world.seed";
 
-export type { Studio, Teammate, WorldClient } from "./world.seed";
+export type { Studio, WorldClient } from "./world.seed";
 
 /** A story's beginning: `world().workspace({ plan: "FREE" }).client("anna").invoice({ status: "PAID" }).build()`. */
 export function world(): World<Record<never, never>> {
