@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DocumentNode } from "graphql";
 import {
+  GoldenClientsDocument,
   GoldenDashboardDocument,
   GoldenInvoiceDocument,
   GoldenInvoicesDocument,
@@ -9,7 +10,7 @@ import {
   GoldenProjectsDocument,
 } from "../../schema/tests.generated";
 import { hide } from "../support/access";
-import { ask } from "../support/ask";
+import { type Answer, ask } from "../support/ask";
 import { rows } from "../support/database";
 import { world } from "../support/world";
 import type { WorldClient } from "../support/world.seed";
@@ -21,7 +22,7 @@ interface Page {
   readonly statements: number;
 }
 
-/** What the portal's pages ask, with its answer and its SQL beside it. */
+/** What the portal's pages ask, with the answer and its SQL in files beside this one. */
 const pages: readonly Page[] = [
   { name: "dashboard", document: GoldenDashboardDocument, statements: 4 },
   { name: "invoices", document: GoldenInvoicesDocument, statements: 2 },
@@ -29,6 +30,9 @@ const pages: readonly Page[] = [
   { name: "projects", document: GoldenProjectsDocument, statements: 2 },
   { name: "project", document: GoldenProjectDocument, statements: 2 },
 ];
+
+/** And what the admin app asks: session, member, workspace, the client, the page, its length, and what its clients may see. */
+const clientsPage: Page = { name: "clients", document: GoldenClientsDocument, statements: 7 };
 
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
@@ -91,24 +95,38 @@ async function story() {
     .event({ kind: "INVOICE_PAID", daysAgo: 1, by: "CLIENT" })
     .invoice({ status: "VOID", issuedIn: -50, dueIn: -20 })
     .invoice({ status: "DRAFT" });
-  const { anna } = await invoices.client("ben").project().invoice().event().build();
+  const people = await invoices
+    .client("ben", { hides: ["CONTRACTS"] })
+    .project()
+    .invoice()
+    .event()
+    .build();
   // A story is one moment; a list by age needs several.
-  for (const [age, { id }] of anna.projects.entries())
+  for (const [age, { id }] of people.anna.projects.entries())
     await rows("update project set created_at = now() - $2 * interval '1 day' where id = $1", [id, age]);
-  return anna;
+  return people;
+}
+
+async function expectGolden({ name, statements }: Page, answer: Answer<unknown>): Promise<void> {
+  const [day] = await rows<{ today: string }>("select (now() at time zone 'UTC')::date::text as today");
+  expect(answer.errors).toBeUndefined();
+  const said = normalised(answer.data, day?.today ?? "");
+  expect(JSON.parse(said)).toEqual(JSON.parse(golden(`${name}.json`, said)));
+  const made = await answer.statements();
+  const sql = made.map((statement) => `${statement};\n`).join("\n");
+  expect(sql).toBe(golden(`${name}.sql`, sql));
+  expect(made.filter((each) => !isOfTheFrame(each))).toHaveLength(statements);
 }
 
 test.each(pages)("the page $name answers, and asks of the database, what is written beside it", async (page) => {
-  const anna = await story();
-  const [day] = await rows<{ today: string }>("select (now() at time zone 'UTC')::date::text as today");
-  const answer = await open(anna, page);
-  expect(answer.errors).toBeUndefined();
-  const statements = await answer.statements();
-  const said = normalised(answer.data, day?.today ?? "");
-  expect(JSON.parse(said)).toEqual(JSON.parse(golden(`${page.name}.json`, said)));
-  const sql = statements.map((statement) => `${statement};\n`).join("\n");
-  expect(sql).toBe(golden(`${page.name}.sql`, sql));
-  expect(statements.filter((sql) => !isOfTheFrame(sql))).toHaveLength(page.statements);
+  const { anna } = await story();
+  await expectGolden(page, await open(anna, page));
+});
+
+test("the list of clients answers its members, and asks of the database, what is written beside it", async () => {
+  const { anna, studio } = await story();
+  const asked = ask(studio.owner).query<unknown, { client: string }>(clientsPage.document, { client: anna.id });
+  await expectGolden(clientsPage, await asked);
 });
 
 test("fifty rows of each kind cost the very statements of one", async () => {
@@ -143,7 +161,7 @@ test.each([
   { hidden: ["INVOICES"], statements: 3 },
   { hidden: ["PROJECTS", "INVOICES"], statements: 1 },
 ] as const)("with $hidden hidden the dashboard makes $statements statements", async ({ hidden, statements }) => {
-  const anna = await story();
+  const { anna } = await story();
   await hide(anna, hidden);
   const made = await (await open(anna, pages[0] as Page)).statements();
   expect(made.filter((sql) => !isOfTheFrame(sql))).toHaveLength(statements);
