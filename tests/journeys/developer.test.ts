@@ -28,7 +28,7 @@ journeys("A developer", (visit) => {
       .first()
       .click();
     await page.getByText("signInPage").first().waitFor();
-    await expectGoodLooks(page, "sandbox", ".graphiql-tabs");
+    await expectGoodLooks(page, "sandbox", [".graphiql-tabs", ".monaco-editor"]);
   });
 
   test("reads in the mailbox what would have left", async () => {

@@ -17,7 +17,7 @@ const NARROWEST = 320;
  * impact, and nothing that needs scrolling sideways. JOURNEY_SHOTS names a folder for pictures, to look at.
  * `notOurs` selects markup that a library brings and that we cannot better.
  */
-export async function expectGoodLooks(page: Page, name: string, notOurs?: string): Promise<void> {
+export async function expectGoodLooks(page: Page, name: string, notOurs: readonly string[] = []): Promise<void> {
   const faults: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: width < 600 ? 740 : 800 });
@@ -37,11 +37,14 @@ export async function expectGoodLooks(page: Page, name: string, notOurs?: string
   expect(faults).toEqual([]);
 }
 
-async function objectionsOf(page: Page, rules?: readonly string[], notOurs?: string): Promise<string[]> {
+async function objectionsOf(
+  page: Page,
+  rules: readonly string[] | undefined,
+  exclude: readonly string[],
+): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
   const options = JSON.stringify({ resultTypes: ["violations"], ...(rules && { runOnly: rules }) });
-  const context = notOurs ? JSON.stringify({ exclude: [notOurs] }) : "document";
-  const results = (await page.evaluate(`axe.run(${context}, ${options})`)) as AxeResults;
+  const results = (await page.evaluate(`axe.run(${JSON.stringify({ exclude })}, ${options})`)) as AxeResults;
   return results.violations.map(({ id, impact, nodes }) => {
     const places = nodes.map(({ target, any }) => `${target.join(" ")} (${any[0]?.message ?? "see the rule"})`);
     return `${id}, ${impact}: ${places.join("; ")}`;
