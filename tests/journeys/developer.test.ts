@@ -7,10 +7,7 @@ journeys("A developer", (visit) => {
   test("asks the graph in the sandbox, as whoever the scope says, and reads its documentation", async () => {
     const { anna } = await world().workspace().client("anna", { name: "Anna Coffee" }).build();
     const { page, goto, requests } = await visit(anna);
-    await goto("/graphql");
-    await page.getByLabel("Scope").fill(anna.slug);
-    await page.waitForURL(new RegExp(`scope=${anna.slug}`));
-    await page.reload();
+    await goto(`/graphql?scope=${anna.slug}`);
     const run = page.getByRole("button", { name: /Execute query/ });
     await run.waitFor();
     // Before both editors stand GraphiQL takes a press for nothing.
@@ -19,8 +16,13 @@ journeys("A developer", (visit) => {
     await page.locator(".view-line").filter({ hasText: "signInPage" }).waitFor();
     await run.click();
     await answer.getByText("Anna Coffee").first().waitFor();
-    const asked = requests.find((request) => request.postData()?.includes("Welcome"));
-    expect(asked?.headers()).toMatchObject({ "portico-scope": anna.slug });
+    // The same browser in another scope: nobody is signed in there.
+    await page.getByLabel("Scope").fill("admin");
+    await page.waitForURL(/scope=admin$/);
+    await run.click();
+    await answer.getByText('"portal": null').first().waitFor();
+    const asked = requests.filter((request) => request.postData()?.includes("Welcome"));
+    expect(asked.map((request) => request.headers()["portico-scope"])).toEqual([anna.slug, "admin"]);
 
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
     await page.getByRole("heading", { name: "Docs" }).or(page.getByText("Root Types")).first().waitFor();
