@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { isIP } from "node:net";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import * as v from "valibot";
 import { isMailAddress } from "./gateways/mail";
 
@@ -145,10 +145,19 @@ function secretOf({ PORTICO_SECRET, DATABASE_URL }: Given, isProduction: boolean
     throw new WrongEnvironment(
       "PORTICO_SECRET is required in production with DATABASE_URL: at least 32 characters, the same for every process.",
     );
-  const file = join(dataDir, "secret");
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
+  try {
+    return keptSecret(join(dataDir, "secret"));
+  } catch (error) {
+    throw new WrongEnvironment(`DATA_DIR cannot be used: ${(error as Error).message}.`);
+  }
+}
+
+function keptSecret(file: string): Buffer {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
     writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   return Buffer.from(readFileSync(file, "utf8").trim());
 }

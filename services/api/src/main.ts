@@ -1,11 +1,10 @@
 import "reflect-metadata";
 import { claimDataDir } from "./database/embedded.claim";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded";
-import { DatabaseUnusable } from "./database/migrate";
-import { EmbeddedDatabaseProblem } from "./database/embedded.problem";
 import type { Service } from "./core/context";
 import { seedDemo } from "./demo/demo";
-import { readEnvironment, WrongEnvironment } from "./environment";
+import { readEnvironment } from "./environment";
+import { explained } from "./explained";
 import type { LocalMailGateway } from "./gateways/mail.local";
 import { createServer } from "./http/server";
 import { buildGraph } from "./schema";
@@ -73,15 +72,6 @@ async function openEmbedded(dataDir: string, url: string): Promise<EmbeddedDatab
   const embedded = await startEmbedded(dataDir);
   ending.push(embedded.stop, async () => claim.stopping());
   return embedded;
-}
-
-/** Some errors are written for the person who starts Portico; any other is a fault of ours and wants its stack. */
-function explained(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isForThePerson = [WrongEnvironment, EmbeddedDatabaseProblem, DatabaseUnusable].some(
-    (kind) => error instanceof kind,
-  );
-  return isForThePerson ? error.message : (error.stack ?? error.message);
 }
 
 try {

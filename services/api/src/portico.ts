@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { startEmbedded } from "./database/embedded";
 import { readEnvironment } from "./environment";
+import { explained } from "./explained";
 import { commands } from "./operator";
 import { openService } from "./service";
 
@@ -29,4 +30,9 @@ async function main([name = "", ...args]: string[]): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${explained(error)}\n`);
+  process.exitCode = 1;
+}

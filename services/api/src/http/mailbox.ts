@@ -22,7 +22,10 @@ export function mailbox(app: FastifyInstance, mails: LocalMailGateway): void {
   app.get("/dev/mail/:id", async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
     const mail = (await mails.list()).find(({ id }) => id === request.params.id);
     if (!mail) return reply.callNotFound();
-    reply.header("content-security-policy", MAIL_POLICY).header("x-frame-options", "SAMEORIGIN");
+    reply
+      .header("content-security-policy", MAIL_POLICY)
+      .header("x-frame-options", "SAMEORIGIN")
+      .removeHeader("origin-agent-cluster");
     return reply.type("text/html; charset=utf-8").send(mail.html.replace("<head>", `<head><base target="_top">`));
   });
 }
