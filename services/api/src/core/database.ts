@@ -155,10 +155,10 @@ async function run(
   return result.rows;
 }
 
-/** What one turn of the event loop sends leaves in one write: a write costs about as much as a statement. */
+/** What is sent in one go of promises leaves in one write: a write costs about as much as a statement. */
 function gather(client: PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   if (stream.writableCorked > 0) return;
   stream.cork();
-  setImmediate(() => stream.uncork());
+  process.nextTick(() => stream.uncork());
 }

@@ -37,7 +37,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
 
   app.post(
     "/graphql",
-    { preParsing: async (request, _reply, payload) => (refuseForeign(request, origin), payload) },
+    { onRequest: async (request) => refuseForeign(request, origin) },
     async (request, reply) => {
       const { body, headers } = request;
       if (!isStorable(body)) throw new GraphQLError(UNSTORABLE, { extensions: { code: "BAD_USER_INPUT" } });
