@@ -35,25 +35,21 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
 
-  app.post(
-    "/graphql",
-    { onRequest: async (request) => refuseForeign(request, origin) },
-    async (request, reply) => {
-      const { body, headers } = request;
-      if (!isStorable(body)) throw new GraphQLError(UNSTORABLE, { extensions: { code: "BAD_USER_INPUT" } });
-      const context = await contextOf(service, requestOf(request, reply));
-      try {
-        const answering = apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: { method: "POST", headers: headerMap(headers), search: "", body },
-          context: async () => ({ context }),
-        });
-        const { status = 200, ...answer } = await inTime(answering);
-        return await send(reply.status(status), answer);
-      } finally {
-        context.close();
-      }
-    },
-  );
+  app.post("/graphql", { onRequest: async (request) => refuseForeign(request, origin) }, async (request, reply) => {
+    const { body, headers } = request;
+    if (!isStorable(body)) throw new GraphQLError(UNSTORABLE, { extensions: { code: "BAD_USER_INPUT" } });
+    const context = await contextOf(service, requestOf(request, reply));
+    try {
+      const answering = apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: "POST", headers: headerMap(headers), search: "", body },
+        context: async () => ({ context }),
+      });
+      const { status = 200, ...answer } = await inTime(answering);
+      return await send(reply.status(status), answer);
+    } finally {
+      context.close();
+    }
+  });
 }
 
 const PATIENCE_MS = 10_000;
