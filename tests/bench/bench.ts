@@ -54,7 +54,9 @@ async function benchOf(size: Size): Promise<Result> {
     "limit",
     4902,
     [
-      join(import.meta.dirname, "../../node_modules/tsx/dist/cli.mjs"),
+      // Not by tsx's own command, which would be a parent that does nothing: the CPU of this process is counted.
+      "--import",
+      "tsx",
       join(import.meta.dirname, "limit.ts"),
       "4902",
       url,
