@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Derived } from "../../core/table";
 
 export type MailState = "QUEUED" | "SENDING" | "SENT" | "FAILED" | "DROPPED";
 
@@ -18,4 +19,7 @@ export class Mail {
   @Column("int") attempts: number;
   @Column("timestamptz") createdAt: string;
   @Column("timestamptz", { nullable: true }) sentAt: string | null;
+  /** A day of tries is over, by the database's clock. */
+  @Derived("(mail.created_at < clock_timestamp() - interval '24 hours')")
+  isTooOld: boolean;
 }

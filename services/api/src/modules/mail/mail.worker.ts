@@ -35,8 +35,6 @@ export class TryLater extends Error {
   }
 }
 
-const HOURS_OF_TRYING = 24;
-
 export class MailWorker {
   constructor(
     private readonly context: Context,
@@ -48,13 +46,15 @@ export class MailWorker {
     const claimed = await this.context.transaction(() => mails.claim(id));
     const mail = claimed ? await mails.byId(id) : null;
     if (!mail) return;
+    let letter: Letter | null;
     try {
-      const letter = await this.write(mail);
+      letter = await this.write(mail);
       if (letter) await this.send(letter, id);
-      await this.settle(id, letter ? "SENT" : "DROPPED", letter ? null : "It was no longer wanted when its turn came.");
     } catch (error) {
-      await this.failed(mail, error as Error);
+      return this.failed(mail, error as Error);
     }
+    // Outside the try: what has left and cannot be marked must not be taken for what has not left.
+    await this.settle(id, letter ? "SENT" : "DROPPED", letter ? null : "It was no longer wanted when its turn came.");
   }
 
   private write(mail: Mail): Promise<Letter | null> {
@@ -64,14 +64,17 @@ export class MailWorker {
   }
 
   private async send(letter: Letter, id: string): Promise<void> {
+    // No connection waits in a transaction while the mail travels.
+    this.context.close();
     const { to, fromName, replyTo } = letter;
     await this.post.gateway.send({ to, fromName, replyTo, ...this.post.render(letter) }, id);
   }
 
   /** What waiting can mend goes back into the queue for a day; the rest is failed at once, and loud. */
   private async failed(mail: Mail, error: Error): Promise<void> {
-    const isOld = Date.now() - Date.parse(mail.createdAt) > HOURS_OF_TRYING * 3_600_000;
-    if (error instanceof MailRefused || isOld) {
+    // A letter that cannot be rendered is a fault of ours, and no waiting mends it.
+    const isHopeless = error instanceof MailRefused || error instanceof TypeError || mail.isTooOld;
+    if (isHopeless) {
       this.context.service.log.error(
         { mail: mail.id, template: mail.template, reason: error.message },
         "a mail could not be sent",
