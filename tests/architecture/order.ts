@@ -1,6 +1,6 @@
-/** The domain, left to right; each module imports only what is left of it. Activity is left of portal, because signing in is recorded. */
+/** The domain, left to right; each module imports only what is left of it. Activity is left of client and portal, because access and signing in are recorded. */
 export const ORDER =
-  "mail identity workspace client activity portal file project deliverable contract proposal invoice payment dashboard".split(
+  "mail identity workspace activity client portal file project deliverable contract proposal invoice payment dashboard".split(
     " ",
   );
 

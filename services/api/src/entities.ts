@@ -6,7 +6,7 @@ import { LinkRequest } from "./modules/identity/link-request.entity";
 import { LogoPicture } from "./modules/workspace/logo.entity";
 import { Mail } from "./modules/mail/mail.entity";
 import { Member } from "./modules/identity/member.entity";
-import { PortalAccess } from "./modules/portal/portal-access.entity";
+import { PortalAccess } from "./modules/client/portal-access.entity";
 import { Project } from "./modules/project/project.entity";
 import { Session } from "./modules/identity/session.entity";
 import { SignInLink } from "./modules/identity/sign-in-link.entity";

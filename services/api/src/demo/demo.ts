@@ -9,7 +9,7 @@ import type { Section } from "../modules/identity/section";
 import { Members } from "../modules/identity/member.store";
 import { InvoiceLines, Invoices } from "../modules/invoice/invoice.store";
 import { MailService } from "../modules/mail/mail.service";
-import { PortalAccesses } from "../modules/portal/portal-access.store";
+import { PortalAccesses } from "../modules/client/portal-access.store";
 import { Projects } from "../modules/project/project.store";
 import { accentOf } from "../modules/workspace/accent";
 import { WorkspaceService } from "../modules/workspace/workspace.service";

@@ -4,7 +4,7 @@ import type { Viewer } from "../../core/viewer";
 import { Client } from "../client/client.entity";
 import type { Section } from "../identity/section";
 import type { Branded } from "../workspace/brand";
-import { shown } from "./portal-access.entity";
+import { shown } from "../client/portal-access.entity";
 
 export interface ClientViewer extends Viewer {
   readonly kind: "CLIENT";

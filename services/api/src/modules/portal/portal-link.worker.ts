@@ -2,7 +2,7 @@ import type { Context } from "../../core/context";
 import { Clients } from "../client/client.store";
 import { LinkRequests } from "../identity/link-request.store";
 import { MailService } from "../mail/mail.service";
-import { PortalAccesses } from "./portal-access.store";
+import { PortalAccesses } from "../client/portal-access.store";
 
 /** Finds out, after the answer has gone, whose address it was; an unknown one gets no mail at all. */
 export async function answerPortalLink(context: Context, requestId: string): Promise<void> {

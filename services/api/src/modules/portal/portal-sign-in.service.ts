@@ -14,7 +14,7 @@ import { MailService } from "../mail/mail.service";
 import type { Workspace } from "../workspace/workspace.entity";
 import { Workspaces } from "../workspace/workspace.store";
 import { asClient } from "./client.viewer";
-import { PortalAccesses } from "./portal-access.store";
+import { PortalAccesses } from "../client/portal-access.store";
 import { type RequestPortalLinkInput } from "./portal-link.outcomes";
 import { type EnterPortalInput, PortalEntered, PortalLeft } from "./portal-sign-in.outcomes";
 

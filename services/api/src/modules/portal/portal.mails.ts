@@ -9,7 +9,7 @@ import type { Letter, Writer } from "../mail/mail.worker";
 import { letterhead } from "../workspace/letterhead";
 import type { Workspace } from "../workspace/workspace.entity";
 import { Workspaces } from "../workspace/workspace.store";
-import { PortalAccesses } from "./portal-access.store";
+import { PortalAccesses } from "../client/portal-access.store";
 import { portalHome } from "./portal-sign-in.service";
 
 interface Asked {

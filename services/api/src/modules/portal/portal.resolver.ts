@@ -1,11 +1,8 @@
-import { Arg, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Mutation, Query, Resolver } from "type-graphql";
 import { Allow } from "../../core/access";
 import type { Context } from "../../core/context";
-import { Client } from "../client/client.entity";
 import { asClient } from "./client.viewer";
 import { Portal } from "./portal";
-import { PortalAccess } from "./portal-access.entity";
-import { PortalAccesses } from "./portal-access.store";
 import { RequestPortalLinkInput, RequestPortalLinkResult } from "./portal-link.outcomes";
 import { EnterPortalInput, EnterPortalResult, LeavePortalInput, LeavePortalResult } from "./portal-sign-in.outcomes";
 import { PortalSignInService } from "./portal-sign-in.service";
@@ -74,19 +71,5 @@ export class PortalResolver {
     input?: LeavePortalInput | null,
   ): Promise<typeof LeavePortalResult> {
     return this.context.get(PortalSignInService).leave(input?.everywhere ?? false);
-  }
-}
-
-@Resolver(() => Client)
-export class ClientAccess {
-  constructor(private readonly context: Context) {}
-
-  @Allow("MEMBER")
-  @FieldResolver(() => PortalAccess, {
-    nullable: true,
-    description: "Whether this client may sign in, and what the client sees.",
-  })
-  access(@Root() client: Client): Promise<PortalAccess | null> {
-    return this.context.get(PortalAccesses).ofClient(client.id);
   }
 }
