@@ -5,18 +5,40 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** The kinds of events. */
 export type ActivityKind =
+  /** A client was added. */
+  | 'CLIENT_ADDED'
+  /** A client was archived; the portal with it. */
+  | 'CLIENT_ARCHIVED'
+  /** A client's details were changed. */
+  | 'CLIENT_CHANGED'
+  /** An archived client was restored, with the portal off. */
+  | 'CLIENT_RESTORED'
   /** The client signed in for the first time. */
   | 'CLIENT_SIGNED_IN'
+  /** A client's e-mail address was changed, which ended sessions and links. */
+  | 'EMAIL_CHANGED'
+  /** The client was invited once more. */
+  | 'INVITATION_SENT'
   /** An invoice was issued. */
   | 'INVOICE_ISSUED'
   /** Payments reached an invoice's total. */
   | 'INVOICE_PAID'
   /** An invoice was voided. */
   | 'INVOICE_VOIDED'
+  /** The client may no longer sign in. */
+  | 'PORTAL_DISABLED'
+  /** The client may sign in. */
+  | 'PORTAL_ENABLED'
   /** A project was completed. */
   | 'PROJECT_COMPLETED'
   /** Work on a project began. */
-  | 'PROJECT_STARTED';
+  | 'PROJECT_STARTED'
+  /** A section was hidden from the client. */
+  | 'SECTION_HIDDEN'
+  /** A section was shown to the client. */
+  | 'SECTION_SHOWN'
+  /** All sessions of the client were ended. */
+  | 'SESSIONS_REVOKED';
 
 /** What an event is about. */
 export type EventTargetKind =

@@ -2,6 +2,7 @@ import { WorkspacesAndPeople1763800000001 } from "./1763800000001-workspaces-and
 import { SigningIn1763800000002 } from "./1763800000002-signing-in";
 import { MailAndJobs1763800000003 } from "./1763800000003-mail-and-jobs";
 import { TheWork1763800000004 } from "./1763800000004-the-work";
+import { PortalAccess1764000000002 } from "./1764000000002-portal-access";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   SigningIn1763800000002,
   MailAndJobs1763800000003,
   TheWork1763800000004,
+  PortalAccess1764000000002,
 ];

@@ -5,17 +5,21 @@ import { guard } from "./core/access";
 import type { Carrier, Context } from "./core/context";
 import { checkInput } from "./core/input";
 import { registerTarget } from "./modules/activity/activity.target";
+import { WorkspaceActivity } from "./modules/activity/activity.resolver";
+import { ClientActivity } from "./modules/client/client-activity.resolver";
 import { WorkspaceClients } from "./modules/client/client.resolver";
-import { ClientAccess } from "./modules/client/portal-access.resolver";
+import { ClientAccess, PortalAccessResolver } from "./modules/client/portal-access.resolver";
+import { WorkspaceSeats } from "./modules/client/seats.resolver";
 import { DashboardResolver, PortalDashboard } from "./modules/dashboard/dashboard.resolver";
 import { MemberResolver } from "./modules/identity/member.resolver";
 import { invoiceTarget } from "./modules/invoice/invoice.policy";
-import { InvoiceResolver, PortalInvoices } from "./modules/invoice/invoice.resolver";
+import { ClientInvoices, InvoiceResolver, PortalInvoices } from "./modules/invoice/invoice.resolver";
 import { PortalResolver } from "./modules/portal/portal.resolver";
 import { PortalActivity } from "./modules/portal/portal-activity.resolver";
 import { clientTarget } from "./modules/client/client.policy";
 import { projectTarget } from "./modules/project/project.policy";
-import { PortalProjects } from "./modules/project/project.resolver";
+import { ClientProjects, PortalProjects } from "./modules/project/project.resolver";
+import { WorkspaceMail } from "./modules/workspace/workspace-mail.resolver";
 import { MemberWorkspace, WorkspaceResolver } from "./modules/workspace/workspace.resolver";
 
 type Made = new (context: Context) => unknown;
@@ -24,13 +28,20 @@ const resolvers: NonEmptyArray<Made> = [
   MemberResolver,
   WorkspaceResolver,
   MemberWorkspace,
+  WorkspaceMail,
+  WorkspaceActivity,
   WorkspaceClients,
-  PortalResolver,
+  ClientActivity,
+  WorkspaceSeats,
   ClientAccess,
+  PortalAccessResolver,
+  PortalResolver,
   PortalActivity,
   PortalProjects,
+  ClientProjects,
   InvoiceResolver,
   PortalInvoices,
+  ClientInvoices,
   PortalDashboard,
   DashboardResolver,
 ];

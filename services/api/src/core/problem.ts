@@ -61,6 +61,9 @@ export const NotAllowedReason = {
   USED: "USED",
   EXPIRED: "EXPIRED",
   CHANGED: "CHANGED",
+  ARCHIVED: "ARCHIVED",
+  PORTAL_OFF: "PORTAL_OFF",
+  LAST_OWNER: "LAST_OWNER",
 } as const;
 export type NotAllowedReason = keyof typeof NotAllowedReason;
 registerEnumType(NotAllowedReason, {
@@ -72,6 +75,9 @@ registerEnumType(NotAllowedReason, {
     USED: { description: "The sign-in link has been used." },
     EXPIRED: { description: "Its time has passed." },
     CHANGED: { description: "It is no longer as it was when it was shown." },
+    ARCHIVED: { description: "The client is archived." },
+    PORTAL_OFF: { description: "The client's portal is not enabled." },
+    LAST_OWNER: { description: "A workspace always has an owner." },
   },
 });
 

@@ -58,20 +58,21 @@ export abstract class Store<Row extends Kept> {
 
   /** The rows with this value in a column, batched: all that a request asks for in one tick is one statement. */
   protected having(property: keyof Row & string, value: string, orderBy?: string): Promise<Row[]> {
+    return this.batched(property, value, { where: `${this.table.column(property)} = any(:keys::uuid[])`, orderBy });
+  }
+
+  /** The same for a list that picks its rows by `:keys` in another way; `name` is the list's own, beside the property's. */
+  protected batched(property: keyof Row & string, value: string, shape: Shape, name = ""): Promise<Row[]> {
     if (!this.isVisible || !isUuid(value)) return Promise.resolve([]);
-    const column = this.table.column(property);
+    const list = `having.${property}${name}`;
     const loader =
-      this.loaders.get(property) ??
+      this.loaders.get(list) ??
       new DataLoader<string, Row[]>(async (keys) => {
-        const found = await this.list(
-          `having.${property}`,
-          { where: `${column} = any(:keys::uuid[])`, orderBy },
-          { keys },
-        );
+        const found = await this.list(list, shape, { keys });
         const groups = Map.groupBy(found, (row) => row[property] as string);
         return keys.map((key) => groups.get(key) ?? []);
       });
-    this.loaders.set(property, loader);
+    this.loaders.set(list, loader);
     return loader.load(value);
   }
 
@@ -128,11 +129,15 @@ export abstract class Store<Row extends Kept> {
     return row?.[0] as number;
   }
 
-  /** The row as it is now, kept from changing until the transaction ends; what is saved was locked before. */
+  /**
+   * The row as it is now, kept from changing until the transaction ends; what is saved was locked before. Keys never
+   * change, so rows that point at this one may still come.
+   */
   async lock(id: string): Promise<Row | null> {
     if (!this.isVisible || !isUuid(id)) return null;
     const { current, viewer } = this.context;
-    const text = () => `${this.selectText({ where: `${this.table.name}.id = :id` })} for update of ${this.table.name}`;
+    const text = () =>
+      `${this.selectText({ where: `${this.table.name}.id = :id` })} for no key update of ${this.table.name}`;
     const [values] = await current.rows(this.named("lock", text), { ...viewer.parameters, id });
     if (!values) return null;
     const row = this.table.instance(values);
@@ -154,6 +159,12 @@ export abstract class Store<Row extends Kept> {
     const key = workspaceId === undefined ? { id } : { workspaceId, id };
     await this.context.current.manager.update(this.table.entity, key as never, changes as never);
     Object.assign(row, changes);
+  }
+
+  /** The database's clock, some minutes on: the one clock that what is written goes by. */
+  async clock(minutesOn = 0): Promise<string> {
+    const [row] = await this.context.current.rows(clock, { minutesOn });
+    return row?.[0] as string;
   }
 
   /** A change decided by its own condition, in one statement; answers what it returns. The wall holds here too, policies do not. */
@@ -207,6 +218,8 @@ export abstract class Store<Row extends Kept> {
       .join(" ");
   }
 }
+
+const clock = statement("clock", () => "select clock_timestamp() + make_interval(mins => :minutesOn::int)");
 
 const LETTERS = "ABCDEFGH";
 

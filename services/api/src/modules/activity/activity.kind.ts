@@ -1,7 +1,19 @@
 import { registerEnumType } from "type-graphql";
 
+/** What is said of each kind; `title` is the target's name as it is now, `detail` what the event itself keeps. */
 const sentences = {
+  CLIENT_ADDED: (client: string) => `${client} was added`,
+  CLIENT_CHANGED: (client: string) => `The details of ${client} were changed`,
+  CLIENT_ARCHIVED: (client: string) => `${client} was archived`,
+  CLIENT_RESTORED: (client: string) => `${client} was restored`,
   CLIENT_SIGNED_IN: (client: string) => `${client} signed in for the first time`,
+  EMAIL_CHANGED: (client: string) => `The e-mail address of ${client} was changed`,
+  PORTAL_ENABLED: (client: string) => `The portal of ${client} was enabled`,
+  PORTAL_DISABLED: (client: string) => `The portal of ${client} was disabled`,
+  INVITATION_SENT: (client: string) => `${client} was invited to the portal`,
+  SESSIONS_REVOKED: (client: string) => `All sessions of ${client} were revoked`,
+  SECTION_SHOWN: (client: string, section: string) => `${section} was shown to ${client}`,
+  SECTION_HIDDEN: (client: string, section: string) => `${section} was hidden from ${client}`,
   PROJECT_STARTED: (project: string) => `Project “${project}” started`,
   PROJECT_COMPLETED: (project: string) => `Project “${project}” was completed`,
   INVOICE_ISSUED: (number: string) => `Invoice ${number} was issued`,
@@ -18,7 +30,18 @@ registerEnumType(ActivityKind, {
   name: "ActivityKind",
   description: "The kinds of events.",
   valuesConfig: {
+    CLIENT_ADDED: { description: "A client was added." },
+    CLIENT_CHANGED: { description: "A client's details were changed." },
+    CLIENT_ARCHIVED: { description: "A client was archived; the portal with it." },
+    CLIENT_RESTORED: { description: "An archived client was restored, with the portal off." },
     CLIENT_SIGNED_IN: { description: "The client signed in for the first time." },
+    EMAIL_CHANGED: { description: "A client's e-mail address was changed, which ended sessions and links." },
+    PORTAL_ENABLED: { description: "The client may sign in." },
+    PORTAL_DISABLED: { description: "The client may no longer sign in." },
+    INVITATION_SENT: { description: "The client was invited once more." },
+    SESSIONS_REVOKED: { description: "All sessions of the client were ended." },
+    SECTION_SHOWN: { description: "A section was shown to the client." },
+    SECTION_HIDDEN: { description: "A section was hidden from the client." },
     PROJECT_STARTED: { description: "Work on a project began." },
     PROJECT_COMPLETED: { description: "A project was completed." },
     INVOICE_ISSUED: { description: "An invoice was issued." },
@@ -27,6 +50,11 @@ registerEnumType(ActivityKind, {
   },
 });
 
-export function sentenceOf(kind: ActivityKind, title: string): string {
-  return sentences[kind](title);
+export function sentenceOf(kind: ActivityKind, title: string, detail: string | null): string {
+  return sentences[kind](title, wordOf(detail ?? ""));
+}
+
+/** A section in a sentence: `INVOICES` is “Invoices”. */
+function wordOf(detail: string): string {
+  return detail.slice(0, 1) + detail.slice(1).toLowerCase();
 }

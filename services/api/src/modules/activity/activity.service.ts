@@ -1,12 +1,14 @@
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
+import { asMember } from "../identity/member.viewer";
+import type { ActivityKind } from "./activity.kind";
 import type { Event } from "./event.entity";
 import { Events } from "./event.store";
 
 type Happening = Pick<
   Event,
   "workspaceId" | "clientId" | "section" | "kind" | "targetKind" | "targetId" | "actorKind" | "actorId"
-> & { at?: string };
+> & { detail?: string; at?: string };
 
 export class ActivityService {
   constructor(private readonly context: Context) {}
@@ -16,8 +18,21 @@ export class ActivityService {
     await this.context.get(Events).create(happening);
   }
 
-  async newest(args: PageArgs): Promise<Page<Event>> {
+  /** What a member does to a client, and no client is told of. In the transaction in which it is done. */
+  async recordOfAccess(
+    client: { workspaceId: string; id: string },
+    kind: ActivityKind,
+    detail?: string,
+  ): Promise<void> {
+    const { workspaceId, id } = client;
+    const about = { workspaceId, clientId: id, section: null, targetKind: "CLIENT", targetId: id } as const;
+    const { memberId: actorId } = asMember(this.context.viewer);
+    await this.record({ ...about, kind, actorKind: "MEMBER", actorId, detail });
+  }
+
+  /** Of one client, or of all whom the viewer sees. */
+  async newest(args: PageArgs, clientId?: string): Promise<Page<Event>> {
     const events = this.context.get(Events);
-    return events.hasTargets ? events.newest(args) : Page.empty();
+    return events.hasTargets ? events.newest(args, clientId) : Page.empty();
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Allow } from "../../core/access";
 import { InstantScalar } from "../../core/scalars";
 import { Section } from "../identity/section";
 import { ActivityKind, sentenceOf } from "./activity.kind";
@@ -59,14 +60,19 @@ export class Event {
   @Column("text")
   actorKind: ActorKind;
   @Column("uuid", { nullable: true }) actorId: string | null;
+  /** What the kind alone does not say: the section that was shown or hidden. */
+  @Column("text", { nullable: true }) detail: string | null;
   @Field(() => InstantScalar, { description: "When." })
   @Column("timestamptz")
   at: string;
   /** The target's name as it is now and as the viewer may see it; a reading's extra, not a column. */
   title: string;
+  @Allow("MEMBER")
+  @Field(() => String, { nullable: true, description: "Who did it, by the name of now; null for a client who asks." })
+  actorName?: string | null;
 
   @Field(() => String, { description: "What happened, as a sentence made at this moment." })
   get text(): string {
-    return sentenceOf(this.kind, this.title);
+    return sentenceOf(this.kind, this.title, this.detail);
   }
 }

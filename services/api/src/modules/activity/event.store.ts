@@ -10,16 +10,25 @@ import { eventPolicy } from "./event.policy";
 const table = new Table(Event, eventPolicy);
 const NEWEST_FIRST: Order<Event> = { by: ["at"], direction: "desc" };
 
+/** Members read who did it: a colleague, also one who has left, the client, or Portico by itself. */
+const ACTOR_NAME = `case event.actor_kind
+  when 'MEMBER' then (select member.name from member where member.workspace_id = event.workspace_id and member.id = event.actor_id)
+  when 'CLIENT' then (select client.name from client where client.workspace_id = event.workspace_id and client.id = event.client_id)
+  else 'Portico' end`;
+
 export class Events extends Store<Event> {
   constructor(context: Context) {
     super(context, table);
   }
 
-  async newest(args: PageArgs): Promise<Page<Event>> {
+  /** Of one client, or of all whom the viewer sees. */
+  async newest(args: PageArgs, clientId?: string): Promise<Page<Event>> {
     const seen = this.seenTargets();
     const join = `cross join lateral (${seen.map((target) => this.titleText(target)).join(" union all ")}) as target (title)`;
-    const name = `newest.${seen.map(({ kind }) => kind).join("+")}`;
-    return this.page(name, NEWEST_FIRST, args, { join, extra: { title: "target.title" } });
+    const name = `newest.${clientId ? "ofClient." : ""}${seen.map(({ kind }) => kind).join("+")}`;
+    const extra = { title: "target.title", ...(this.context.viewer.kind === "MEMBER" && { actorName: ACTOR_NAME }) };
+    const where = clientId && "event.client_id = :ofClient";
+    return this.page(name, NEWEST_FIRST, args, { join, where, extra }, { ofClient: clientId });
   }
 
   /** Whether anything that this viewer sees can have events at all; if not, no statement is made. */

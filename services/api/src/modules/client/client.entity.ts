@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Allow } from "../../core/access";
 import { InstantScalar } from "../../core/scalars";
 
 @Entity("client")
@@ -17,6 +18,18 @@ export class Client {
   email: string | null;
   /** The e-mail address in its canonical form, by which it is found. */
   @Column("text", { nullable: true }) address: string | null;
+  @Allow("MEMBER")
+  @Field(() => String, { nullable: true, description: "Where invoices are addressed to; several lines of plain text." })
+  @Column("text", { nullable: true })
+  billingAddress: string | null;
+  @Allow("MEMBER")
+  @Field(() => String, { nullable: true, description: "The client's tax id, as invoices name it." })
+  @Column("text", { nullable: true })
+  taxId: string | null;
+  @Allow("MEMBER")
+  @Field(() => String, { nullable: true, description: "Internal notes: members read them, the client never does." })
+  @Column("text", { nullable: true })
+  notes: string | null;
   @Field(() => InstantScalar, { description: "Since when the workspace knows this client." })
   @Column("timestamptz")
   createdAt: string;

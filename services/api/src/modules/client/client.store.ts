@@ -4,8 +4,18 @@ import { Store } from "../../core/store";
 import { Table } from "../../core/table";
 import { Client } from "./client.entity";
 import { clientPolicy } from "./client.policy";
+import type { PortalFilter } from "./portal-filter";
 
 const table = new Table(Client, clientPolicy);
+
+const HAS_PORTAL =
+  "exists (select from portal_access where portal_access.workspace_id = client.workspace_id and portal_access.client_id = client.id and portal_access.enabled)";
+
+interface Filter {
+  readonly search: string;
+  readonly archived: boolean;
+  readonly portal: PortalFilter | null;
+}
 
 export class Clients extends Store<Client> {
   constructor(context: Context) {
@@ -13,13 +23,15 @@ export class Clients extends Store<Client> {
   }
 
   /** By name. The search finds what names and addresses contain; an empty one finds all. */
-  async all(
-    args: PageArgs,
-    { search, archived }: { search: string; archived: boolean },
-  ): Promise<Page<Client> & { totalCount: number }> {
-    const name = `all.${archived ? "archived" : "current"}${search ? ".search" : ""}`;
-    const state = `client.archived_at is ${archived ? "not null" : "null"}`;
-    const where = search ? `${state} and (client.name ilike :pattern or client.address ilike :pattern)` : state;
+  async all(args: PageArgs, { search, archived, portal }: Filter): Promise<Page<Client> & { totalCount: number }> {
+    const name = ["all", archived ? "archived" : "current", search && "search", portal].filter(Boolean).join(".");
+    const where = [
+      `client.archived_at is ${archived ? "not null" : "null"}`,
+      search && "(client.name ilike :pattern or client.address ilike :pattern)",
+      portal && `${portal === "ON" ? "" : "not "}${HAS_PORTAL}`,
+    ]
+      .filter(Boolean)
+      .join(" and ");
     const parameters = { pattern: `%${search.replace(/[\\%_]/g, "\\$&")}%` };
     const [page, totalCount] = await Promise.all([
       this.page(name, { by: ["name"], direction: "asc" }, args, { where }, parameters),
@@ -39,12 +51,10 @@ export class Clients extends Store<Client> {
 
   /** The workspace's first client whose portal is enabled, for the ways in that a start prints. */
   async firstWithPortal(workspaceId: string): Promise<Client | null> {
-    const enabled =
-      "exists (select from portal_access where portal_access.workspace_id = client.workspace_id and portal_access.client_id = client.id and portal_access.enabled)";
     const [client] = await this.list(
       "firstWithPortal",
       {
-        where: `client.workspace_id = :inWorkspace and client.archived_at is null and ${enabled}`,
+        where: `client.workspace_id = :inWorkspace and client.archived_at is null and ${HAS_PORTAL}`,
         orderBy: "client.created_at, client.id",
         limit: 1,
       },

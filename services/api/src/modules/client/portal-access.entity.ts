@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Derived } from "../../core/table";
 import { InstantScalar } from "../../core/scalars";
@@ -21,6 +21,12 @@ export class PortalAccess {
     "(select max(session.created_at) from session where session.workspace_id = portal_access.workspace_id and session.client_id = portal_access.client_id)",
   )
   lastSignInAt: string | null;
+
+  @Field(() => Int, { description: "How many sessions the client has open at this moment." })
+  @Derived(
+    "(select count(*)::int from session where session.workspace_id = portal_access.workspace_id and session.client_id = portal_access.client_id and session.ended_at is null and session.expires_at > now())",
+  )
+  liveSessions: number;
 
   @Field(() => [Section], { description: "The sections that the client sees, in their order." })
   get sections(): Section[] {

@@ -1,8 +1,10 @@
 import type { Context } from "../../core/context";
+import { Mails } from "../mail/mail.store";
 import { MEMBER_COOKIE, portalCookie, SESSION_SECONDS } from "./cookie";
 import { hashOf, newToken } from "./secret-token";
 import type { SignInMethod } from "./session.entity";
 import { type Person, Sessions } from "./session.store";
+import { SignInLinks } from "./sign-in-link.store";
 
 export class SessionService {
   constructor(private readonly context: Context) {}
@@ -32,5 +34,16 @@ export class SessionService {
       request.clearCookie(person.clientId ? portalCookie(person.workspaceId) : MEMBER_COOKIE);
       request.clearSiteData();
     });
+  }
+
+  /**
+   * Shuts every way in that a person has at this moment: sessions, links, and links whose mail has not left. Answers how
+   * many sessions there were. In a transaction that has locked the person.
+   */
+  async revokeAllOf(person: Person): Promise<number> {
+    const ended = await this.context.get(Sessions).endAllOf(person, "REVOKED");
+    await this.context.get(SignInLinks).voidAllOf(person);
+    await this.context.get(Mails).dropLinksTo(person);
+    return ended;
   }
 }

@@ -52,12 +52,15 @@ export class Sessions extends Store<Session> {
     );
   }
 
-  async endAllOf(person: Person, reason: SessionEnd): Promise<void> {
-    await this.change(
+  /** Answers how many were open. */
+  async endAllOf(person: Person, reason: SessionEnd): Promise<number> {
+    const ended = await this.change(
       "endAllOf",
-      `update session set ended_at = clock_timestamp(), end_reason = :reason where ${OF_PERSON} and ended_at is null`,
+      `update session set ended_at = clock_timestamp(), end_reason = :reason
+       where ${OF_PERSON} and ended_at is null and expires_at > now() returning id`,
       { ...person, reason },
     );
+    return ended.length;
   }
 
   /** Signing in ends the session that the browser had: a session of before is never taken over. */

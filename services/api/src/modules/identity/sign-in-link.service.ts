@@ -36,7 +36,7 @@ export class SignInLinkService {
     const links = this.context.get(SignInLinks);
     const issued = { token: newToken(), code: newCode() };
     const id = newId();
-    const expiresAt = await links.after(minutesOf(purpose));
+    const expiresAt = await links.clock(minutesOf(purpose));
     await links.create({
       id,
       workspaceId: null,

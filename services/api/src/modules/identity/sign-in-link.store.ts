@@ -18,14 +18,6 @@ export class SignInLinks extends Store<SignInLink> {
     super(context, table);
   }
 
-  /** The database's clock, some minutes on. */
-  async after(minutes: number): Promise<string> {
-    const [row] = await this.change("after", "select clock_timestamp() + make_interval(mins => :minutes::int)", {
-      minutes,
-    });
-    return row?.[0] as string;
-  }
-
   /** Null for what was voided: such a link says as little as one that never was. */
   async byHash(hash: Buffer): Promise<(SignInLink & { state: LinkState }) | null> {
     const [link] = await this.list(

@@ -2,6 +2,7 @@ import { Arg, Args, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
 import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
+import { Client } from "../client/client.entity";
 import { Portal } from "../portal/portal";
 import { Invoice } from "./invoice.entity";
 import { InvoiceLine } from "./invoice-line.entity";
@@ -42,5 +43,19 @@ export class PortalInvoices {
     @Arg("id", () => ID, { description: "The invoice's." }) id: string,
   ): Promise<Invoice | null> {
     return this.context.get(Invoices).byId(id);
+  }
+}
+
+@Resolver(() => Client)
+export class ClientInvoices {
+  constructor(private readonly context: Context) {}
+
+  @Allow("MEMBER", "INVOICES")
+  @FieldResolver(() => InvoiceConnection, {
+    nullable: true,
+    description: "The client's invoices, newest first, drafts too.",
+  })
+  invoices(@Root() client: Client, @Args(() => PageArgs) args: PageArgs): Promise<Page<Invoice>> {
+    return this.context.get(Invoices).ofClient(client.id, args);
   }
 }

@@ -32,6 +32,12 @@ export class Invoices extends Store<Invoice> {
     return this.page("issued", NEWEST_FIRST, args, { where: "invoice.issued_on is not null" });
   }
 
+  /** For members; a draft has no day yet, so the order is that in which they were made: ids count up. */
+  ofClient(clientId: string, args: PageArgs): Promise<Page<Invoice>> {
+    const where = "invoice.client_id = :ofClient";
+    return this.page("ofClient", { by: [], direction: "desc" }, args, { where }, { ofClient: clientId });
+  }
+
   /** The open ones that are due first, with the number and the sums of all of them, a sum for each currency. */
   async outstanding(limit: number): Promise<Outstanding> {
     const where = "invoice.status = 'OPEN'";

@@ -1,24 +1,40 @@
+import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { InstantScalar } from "../../core/scalars";
 import { Derived } from "../../core/table";
-
-export type MailState = "QUEUED" | "SENDING" | "SENT" | "FAILED" | "DROPPED";
+import { MailKind, MailState } from "./mail.kind";
 
 /** One mail in the ledger: which template about what, never its text. Links are made at the moment of sending and leave no trace here. */
 @Entity("mail")
+@ObjectType({
+  simpleResolvers: true,
+  description: "A mail that Portico sends, and how far it has come; never its text.",
+})
 export class Mail {
   @PrimaryColumn("uuid") workspaceId: string;
-  @PrimaryColumn("uuid") id: string;
-  @Column("text") template: string;
+  @Field(() => ID, { description: "Opaque." })
+  @PrimaryColumn("uuid")
+  id: string;
+  @Field(() => MailKind, { name: "kind", description: "What it is for." })
+  @Column("text")
+  template: MailKind;
   @Column("uuid", { nullable: true }) clientId: string | null;
   @Column("uuid", { nullable: true }) memberId: string | null;
   /** What the template tells of: a request for a link, an invoice. */
   @Column("uuid", { nullable: true }) aboutId: string | null;
-  @Column("text") state: MailState;
-  /** Why it failed, or was dropped, in words for the member. */
-  @Column("text", { nullable: true }) reason: string | null;
+  @Field(() => MailState, { description: "How far it has come." })
+  @Column("text")
+  state: MailState;
+  @Field(() => String, { nullable: true, description: "Why it failed, waits, or was dropped, in words." })
+  @Column("text", { nullable: true })
+  reason: string | null;
   @Column("int") attempts: number;
-  @Column("timestamptz") createdAt: string;
-  @Column("timestamptz", { nullable: true }) sentAt: string | null;
+  @Field(() => InstantScalar, { name: "queuedAt", description: "When its cause happened." })
+  @Column("timestamptz")
+  createdAt: string;
+  @Field(() => InstantScalar, { nullable: true, description: "When the mail provider took it; null before that." })
+  @Column("timestamptz", { nullable: true })
+  sentAt: string | null;
   /** A day of tries is over, by the database's clock. */
   @Derived("(mail.created_at < clock_timestamp() - interval '24 hours')")
   isTooOld: boolean;

@@ -1,11 +1,12 @@
 import type { Context } from "../../core/context";
+import type { MailKind } from "./mail.kind";
 import { Mails } from "./mail.store";
 
 export const MAIL_QUEUE = "mail";
 
 interface Cause {
   readonly workspaceId: string;
-  readonly template: string;
+  readonly template: MailKind;
   readonly clientId?: string;
   readonly memberId?: string;
   readonly aboutId?: string;

@@ -1,14 +1,50 @@
+import type { Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
-import { Store } from "../../core/store";
+import { type Order, Store } from "../../core/store";
 import { Table } from "../../core/table";
-import { Mail, type MailState } from "./mail.entity";
+import { Mail } from "./mail.entity";
+import type { MailKind, MailState } from "./mail.kind";
 import { mailPolicy } from "./mail.policy";
 
 const table = new Table(Mail, mailPolicy);
+/** Those that carry a sign-in link. */
+const LINK_MAILS: MailKind[] = ["INVITATION", "SIGN_IN_LINK", "MEMBER_SIGN_IN_LINK"];
+const NEWEST_FIRST: Order<Mail> = { by: ["createdAt"], direction: "desc" };
 
 export class Mails extends Store<Mail> {
   constructor(context: Context) {
     super(context, table);
+  }
+
+  newest(args: PageArgs): Promise<Page<Mail>> {
+    return this.page("newest", NEWEST_FIRST, args);
+  }
+
+  /** The newest of a kind to a client or a member, batched: one statement for a page of people. */
+  async newestTo(person: "clientId" | "memberId", id: string, kind: MailKind): Promise<Mail | null> {
+    const column = table.column(person);
+    const where = `mail.id in (
+      select (select mail.id from mail where mail.workspace_id = :workspaceId and ${column} = key and mail.template = '${kind}' order by mail.created_at desc, mail.id desc limit 1)
+      from unnest(:keys::uuid[]) as key)`;
+    const [mail] = await this.batched(person, id, { where }, `.${kind}`);
+    return mail ?? null;
+  }
+
+  /** Whether a mail on its way may still carry a link; asked under the lock of the person whom it is for. */
+  async isWanted(id: string): Promise<boolean> {
+    const wanted = await this.change("isWanted", "select id from mail where id = :id and state = 'SENDING'", { id });
+    return wanted.length === 1;
+  }
+
+  /** No link to a person leaves any more: what waits is dropped, and what is being written is not sent with a new link. */
+  async dropLinksTo({ clientId, memberId }: { clientId: string | null; memberId: string | null }): Promise<void> {
+    await this.change(
+      "dropLinksTo",
+      `update mail set state = 'DROPPED', reason = 'Access was taken away before its turn came.'
+       where workspace_id = :workspaceId and state in ('QUEUED', 'SENDING') and template = any(:kinds::text[])
+         and (client_id = :clientId or member_id = :memberId)`,
+      { clientId, memberId, kinds: LINK_MAILS },
+    );
   }
 
   /**

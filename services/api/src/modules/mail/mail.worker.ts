@@ -2,6 +2,7 @@ import type { Context } from "../../core/context";
 import { MailDelayed, type MailGateway, MailRefused } from "../../gateways/mail";
 import type { MailData, MailTemplate, RenderedMail } from "../../gateways/mail.render";
 import type { Mail } from "./mail.entity";
+import type { MailKind } from "./mail.kind";
 import { Mails } from "./mail.store";
 
 /** A mail ready to be rendered: to whom, in whose name, from which template with which words. */
@@ -21,7 +22,7 @@ export type Writer = (context: Context, mail: Mail) => Promise<Letter | null>;
 /** How `main` gives this module the rendering and the way out, which it does not know. */
 export interface Post {
   readonly gateway: MailGateway;
-  readonly writers: Readonly<Record<string, Writer>>;
+  readonly writers: Readonly<Record<MailKind, Writer>>;
   render(letter: Letter): RenderedMail;
 }
 
@@ -58,9 +59,7 @@ export class MailWorker {
   }
 
   private write(mail: Mail): Promise<Letter | null> {
-    const writer = this.post.writers[mail.template];
-    if (!writer) throw new MailRefused(`There is no mail called ${mail.template}.`);
-    return writer(this.context, mail);
+    return this.post.writers[mail.template](this.context, mail);
   }
 
   private async send(letter: Letter, id: string): Promise<void> {

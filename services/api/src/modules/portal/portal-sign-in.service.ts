@@ -58,13 +58,17 @@ export class PortalSignInService {
     const tried = token || !workspace ? null : await redeeming.takeCodeTry(workspace.id, email ?? "", "CLIENT");
 
     return system.transaction(async () => {
+      // Access is held before the link is, as by whoever takes it away: neither waits for the other in a circle.
+      const wanted = token ? await redeeming.find(token) : tried;
+      const isEnabled = Boolean(wanted?.clientId && (await system.get(PortalAccesses).isEnabledFor(wanted.clientId)));
       const redeemed = token
         ? await redeeming.byToken(
             token,
             (link) => link.clientId !== null && (!workspace || link.workspaceId === workspace.id),
           )
         : await redeeming.byCode(tried, code ?? "");
-      return redeemed instanceof Problem ? (redeemed as InvalidInput | NotFound | NotAllowedNow) : this.open(redeemed);
+      if (redeemed instanceof Problem) return redeemed as InvalidInput | NotFound | NotAllowedNow;
+      return isEnabled ? this.open(redeemed) : new NotFound(DEAD_LINK);
     });
   }
 
@@ -79,9 +83,8 @@ export class PortalSignInService {
   private async open({ link, method }: Redeemed): Promise<PortalEntered | NotFound> {
     const { system } = this.context;
     const { workspaceId, clientId } = link;
-    const isEnabled = clientId !== null && (await system.get(PortalAccesses).isEnabledFor(clientId));
     const workspace = workspaceId ? await system.get(Workspaces).byId(workspaceId) : null;
-    if (!clientId || !isEnabled || !workspace) return new NotFound(DEAD_LINK);
+    if (!clientId || !workspace) return new NotFound(DEAD_LINK);
 
     const person = { workspaceId: workspace.id, clientId, memberId: null };
     const isFirst = !(await system.get(Sessions).hasSignedInBefore(person));

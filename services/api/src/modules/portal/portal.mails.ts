@@ -4,7 +4,9 @@ import { LinkRequests } from "../identity/link-request.store";
 import { Members } from "../identity/member.store";
 import type { LinkPurpose } from "../identity/sign-in-link.entity";
 import { minutesOf, SignInLinkService } from "../identity/sign-in-link.service";
-
+import type { Mail } from "../mail/mail.entity";
+import type { MailKind } from "../mail/mail.kind";
+import { Mails } from "../mail/mail.store";
 import type { Letter, Writer } from "../mail/mail.worker";
 import { letterhead } from "../workspace/letterhead";
 import type { Workspace } from "../workspace/workspace.entity";
@@ -19,10 +21,12 @@ interface Asked {
 }
 
 /** A link for a client who may sign in at this moment; null when access has been taken away since the mail was queued. */
-async function linkFor(context: Context, clientId: string, asked: Asked) {
+async function linkFor(context: Context, { id: mailId, clientId }: Mail, asked: Asked) {
   return context.transaction(async () => {
-    const client = await context.get(Clients).lock(clientId);
-    if (!client?.email || !client.address || !(await context.get(PortalAccesses).isEnabledFor(clientId))) return null;
+    const client = clientId ? await context.get(Clients).lock(clientId) : null;
+    if (!clientId || !client?.email || !client.address) return null;
+    if (!(await context.get(PortalAccesses).isEnabledFor(clientId))) return null;
+    if (!(await context.get(Mails).isWanted(mailId))) return null;
     const workspace = (await context.get(Workspaces).byId(client.workspaceId)) as Workspace;
     const person = { workspaceId: workspace.id, clientId, memberId: null };
     const returnTo = asked.returnTo ?? portalHome(workspace.slug);
@@ -43,7 +47,7 @@ export function enterAddress(context: Context, slug: string, token: string): str
 }
 
 const invitation: Writer = async (context, mail) => {
-  const made = await linkFor(context, mail.clientId as string, { purpose: "INVITATION" });
+  const made = await linkFor(context, mail, { purpose: "INVITATION" });
   if (!made) return null;
   const { client, workspace, email, link } = made;
   const data = {
@@ -58,7 +62,7 @@ const invitation: Writer = async (context, mail) => {
 const signInLink: Writer = async (context, mail) => {
   const request = mail.aboutId ? await context.get(LinkRequests).byId(mail.aboutId) : null;
   if (!request) return null;
-  const made = await linkFor(context, mail.clientId as string, {
+  const made = await linkFor(context, mail, {
     purpose: "SELF_SERVICE",
     askedHash: request.askedHash,
     returnTo: request.returnTo,
@@ -92,8 +96,8 @@ function from({ name, contactEmail }: Workspace, to: string): Pick<Letter, "to" 
   return { to, fromName: name, replyTo: contactEmail ?? undefined };
 }
 
-export const portalMails: Readonly<Record<string, Writer>> = {
+export const portalMails = {
   INVITATION: invitation,
   SIGN_IN_LINK: signInLink,
   FIRST_SIGN_IN: firstSignIn,
-};
+} satisfies Partial<Record<MailKind, Writer>>;

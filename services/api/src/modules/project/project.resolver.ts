@@ -2,6 +2,7 @@ import { Arg, Args, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
 import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
+import { Client } from "../client/client.entity";
 import { Portal } from "../portal/portal";
 import { Project } from "./project.entity";
 import { Projects } from "./project.store";
@@ -31,5 +32,19 @@ export class PortalProjects {
     @Arg("id", () => ID, { description: "The project's." }) id: string,
   ): Promise<Project | null> {
     return this.context.get(Projects).byId(id);
+  }
+}
+
+@Resolver(() => Client)
+export class ClientProjects {
+  constructor(private readonly context: Context) {}
+
+  @Allow("MEMBER", "PROJECTS")
+  @FieldResolver(() => ProjectConnection, {
+    nullable: true,
+    description: "The client's projects, newest first, archived ones too.",
+  })
+  projects(@Root() client: Client, @Args(() => PageArgs) args: PageArgs): Promise<Page<Project>> {
+    return this.context.get(Projects).ofClient(client.id, args);
   }
 }

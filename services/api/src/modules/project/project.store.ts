@@ -22,6 +22,17 @@ export class Projects extends Store<Project> {
     return this.page("all", NEWEST_FIRST, args);
   }
 
+  /** For members, who see the clients' projects side by side. */
+  ofClient(clientId: string, args: PageArgs): Promise<Page<Project>> {
+    return this.page(
+      "ofClient",
+      NEWEST_FIRST,
+      args,
+      { where: "project.client_id = :ofClient" },
+      { ofClient: clientId },
+    );
+  }
+
   /** The newest that are under way, and how many there are. */
   async active(limit: number): Promise<ActiveOnes> {
     const where = "project.status = 'ACTIVE'";

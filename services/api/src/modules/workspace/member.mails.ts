@@ -2,6 +2,7 @@ import type { Context } from "../../core/context";
 import { LinkRequests } from "../identity/link-request.store";
 import { Members } from "../identity/member.store";
 import { minutesOf, SignInLinkService } from "../identity/sign-in-link.service";
+import type { MailKind } from "../mail/mail.kind";
 import { MailService } from "../mail/mail.service";
 import type { Writer } from "../mail/mail.worker";
 import { letterhead } from "./letterhead";
@@ -47,4 +48,4 @@ const memberSignInLink: Writer = async (context, mail) => {
   return { to: member.email, fromName: workspace.name, template: "member-sign-in-link", data };
 };
 
-export const memberMails: Readonly<Record<string, Writer>> = { MEMBER_SIGN_IN_LINK: memberSignInLink };
+export const memberMails = { MEMBER_SIGN_IN_LINK: memberSignInLink } satisfies Partial<Record<MailKind, Writer>>;

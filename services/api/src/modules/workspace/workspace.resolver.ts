@@ -25,6 +25,13 @@ export class WorkspaceResolver {
     return Brand.of(workspace);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: "Whether whoever asks may enable, disable, switch, invite, revoke, archive and restore.",
+  })
+  canManagePortal(): boolean {
+    return this.context.viewer.grants.has("ADMIN");
+  }
+
   @Allow("ANYONE")
   @Mutation(() => CreateWorkspaceResult, {
     description: "First run: makes the workspace and signs its owner in, by the set-up link.",

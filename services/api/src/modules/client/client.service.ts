@@ -1,0 +1,127 @@
+import { violates } from "../../core/constraint";
+import type { Context } from "../../core/context";
+import { InvalidInput, NotFound, type Problem } from "../../core/problem";
+import { ActivityService } from "../activity/activity.service";
+import { canonicalAddress } from "../identity/email-address";
+import { asMember } from "../identity/member.viewer";
+import type { Client } from "./client.entity";
+import { type CreateClientInput, ClientCreated, ClientUpdated, type UpdateClientInput } from "./client.outcomes";
+import { ClientArchived, ClientRestored } from "./client-archive.outcomes";
+import { Clients } from "./client.store";
+import { PortalAccessService } from "./portal-access.service";
+import { PortalAccesses } from "./portal-access.store";
+
+const TAKEN =
+  "Another client has this e-mail address. Two clients cannot share one: change it there, or use another here.";
+
+type Contact = Pick<Client, "email" | "address">;
+
+export class ClientService {
+  constructor(private readonly context: Context) {}
+
+  async create(input: CreateClientInput): Promise<ClientCreated | InvalidInput> {
+    const contact = contactOf(input.email);
+    if (contact instanceof InvalidInput) return contact;
+    return this.unlessTaken(async () => {
+      const clients = this.context.get(Clients);
+      const details = {
+        billingAddress: text(input.billingAddress),
+        taxId: text(input.taxId),
+        notes: text(input.notes),
+      };
+      const clientId = await clients.create({ name: input.name.trim(), ...contact, ...details });
+      await this.context.get(PortalAccesses).create({ clientId, enabled: false, hiddenSections: [] });
+      const client = (await clients.byId(clientId)) as Client;
+      await this.record(client, "CLIENT_ADDED");
+      return new ClientCreated(client);
+    });
+  }
+
+  /** A new e-mail address belongs to somebody else, for all we know: whoever came in by the old one is out. */
+  async update(input: UpdateClientInput): Promise<ClientUpdated | InvalidInput | NotFound> {
+    const contact = input.email === undefined ? undefined : contactOf(input.email);
+    if (contact instanceof InvalidInput) return contact;
+    return this.unlessTaken(async () => {
+      const clients = this.context.get(Clients);
+      const client = await clients.lock(input.id);
+      if (!client) return new NotFound();
+      const isMoved = contact !== undefined && contact.address !== client.address;
+      const refused = isMoved ? await this.move(client, contact) : null;
+      if (refused) return refused;
+      await clients.save(client, {
+        ...contact,
+        ...(input.name != null && { name: input.name.trim() }),
+        ...(input.billingAddress !== undefined && { billingAddress: text(input.billingAddress) }),
+        ...(input.taxId !== undefined && { taxId: text(input.taxId) }),
+        ...(input.notes !== undefined && { notes: text(input.notes) }),
+      });
+      await this.record(client, isMoved ? "EMAIL_CHANGED" : "CLIENT_CHANGED");
+      return new ClientUpdated(client);
+    });
+  }
+
+  /** Ends the portal and frees its seat. Archiving what is archived changes nothing. */
+  async archive(id: string): Promise<ClientArchived | NotFound> {
+    return this.context.transaction(async () => {
+      const clients = this.context.get(Clients);
+      const client = await clients.lock(id);
+      if (!client) return new NotFound();
+      if (client.archivedAt) return new ClientArchived(client);
+      await this.context.get(PortalAccessService).end(client);
+      await clients.save(client, { archivedAt: await clients.clock() });
+      await this.record(client, "CLIENT_ARCHIVED");
+      return new ClientArchived(client);
+    });
+  }
+
+  async restore(id: string): Promise<ClientRestored | InvalidInput | NotFound> {
+    return this.unlessTaken(async () => {
+      const clients = this.context.get(Clients);
+      const client = await clients.lock(id);
+      if (!client) return new NotFound();
+      if (!client.archivedAt) return new ClientRestored(client);
+      await clients.save(client, { archivedAt: null });
+      await this.record(client, "CLIENT_RESTORED");
+      return new ClientRestored(client);
+    });
+  }
+
+  private async move(client: Client, { address }: Contact): Promise<InvalidInput | null> {
+    const access = await this.context.get(PortalAccesses).lockOf(client.id);
+    if (access?.enabled && !address)
+      return InvalidInput.of("email", "The portal of this client is on and needs an e-mail address. Disable it first.");
+    if (access?.enabled && !this.context.viewer.grants.has("ADMIN"))
+      return InvalidInput.of(
+        "email",
+        "The portal of this client is on, and whoever has the new address could sign in. Ask an admin to change it.",
+      );
+    await this.context.get(PortalAccessService).revokeSessionsOf(client);
+    return null;
+  }
+
+  private async unlessTaken<Outcome>(work: () => Promise<Outcome>): Promise<Outcome | InvalidInput> {
+    try {
+      return await this.context.transaction(work);
+    } catch (error) {
+      if (violates(error, "client_address")) return InvalidInput.of("email", TAKEN);
+      throw error;
+    }
+  }
+
+  private record(client: Client, kind: Parameters<ActivityService["recordOfAccess"]>[1]): Promise<void> {
+    return this.context.get(ActivityService).recordOfAccess(client, kind);
+  }
+}
+
+/** As it was entered, and in the form by which it is found; both null for a client without one. */
+function contactOf(entered: string | null | undefined): Contact | InvalidInput {
+  const email = text(entered);
+  if (email === null) return { email, address: null };
+  const address = canonicalAddress(email);
+  return address ? { email, address } : InvalidInput.of("email", "Enter one e-mail address, such as anna@company.com.");
+}
+
+/** What somebody typed, without the blanks around it; null when nothing is left. */
+function text(entered: string | null | undefined): string | null {
+  return entered?.trim() || null;
+}

@@ -1,0 +1,39 @@
+import { registerEnumType } from "type-graphql";
+
+export const MailKind = {
+  INVITATION: "INVITATION",
+  SIGN_IN_LINK: "SIGN_IN_LINK",
+  FIRST_SIGN_IN: "FIRST_SIGN_IN",
+  MEMBER_SIGN_IN_LINK: "MEMBER_SIGN_IN_LINK",
+} as const;
+export type MailKind = keyof typeof MailKind;
+registerEnumType(MailKind, {
+  name: "MailKind",
+  description: "What a mail is for.",
+  valuesConfig: {
+    INVITATION: { description: "Invites a client into the portal, with a link." },
+    SIGN_IN_LINK: { description: "The link that a client asked for." },
+    FIRST_SIGN_IN: { description: "Tells a member that a client signed in for the first time." },
+    MEMBER_SIGN_IN_LINK: { description: "The link that a member asked for." },
+  },
+});
+
+export const MailState = {
+  QUEUED: "QUEUED",
+  SENDING: "SENDING",
+  SENT: "SENT",
+  FAILED: "FAILED",
+  DROPPED: "DROPPED",
+} as const;
+export type MailState = keyof typeof MailState;
+registerEnumType(MailState, {
+  name: "MailState",
+  description: "How far a mail has come.",
+  valuesConfig: {
+    QUEUED: { description: "Waits for its turn, or for its next try; then `reason` says why the last one failed." },
+    SENDING: { description: "On its way to the mail provider." },
+    SENT: { description: "The mail provider has it." },
+    FAILED: { description: "It will not be tried again; `reason` says why." },
+    DROPPED: { description: "Its reason was gone before it left: access was taken away, a request had lapsed." },
+  },
+});
