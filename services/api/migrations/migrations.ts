@@ -3,6 +3,7 @@ import { SigningIn1763800000002 } from "./1763800000002-signing-in";
 import { MailAndJobs1763800000003 } from "./1763800000003-mail-and-jobs";
 import { TheWork1763800000004 } from "./1763800000004-the-work";
 import { PortalAccess1764000000002 } from "./1764000000002-portal-access";
+import { Preview1764000000003 } from "./1764000000003-preview";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   MailAndJobs1763800000003,
   TheWork1763800000004,
   PortalAccess1764000000002,
+  Preview1764000000003,
 ];

@@ -7,6 +7,7 @@ import { LogoPicture } from "./modules/workspace/logo.entity";
 import { Mail } from "./modules/mail/mail.entity";
 import { Member } from "./modules/identity/member.entity";
 import { PortalAccess } from "./modules/client/portal-access.entity";
+import { Preview } from "./modules/portal/preview.entity";
 import { Project } from "./modules/project/project.entity";
 import { Session } from "./modules/identity/session.entity";
 import { SignInLink } from "./modules/identity/sign-in-link.entity";
@@ -23,6 +24,7 @@ export const entities = [
   Mail,
   Member,
   PortalAccess,
+  Preview,
   Project,
   Session,
   SignInLink,

@@ -16,6 +16,7 @@ import { invoiceTarget } from "./modules/invoice/invoice.policy";
 import { ClientInvoices, InvoiceResolver, PortalInvoices } from "./modules/invoice/invoice.resolver";
 import { PortalResolver } from "./modules/portal/portal.resolver";
 import { PortalActivity } from "./modules/portal/portal-activity.resolver";
+import { PreviewResolver } from "./modules/portal/preview.resolver";
 import { clientTarget } from "./modules/client/client.policy";
 import { projectTarget } from "./modules/project/project.policy";
 import { ClientProjects, PortalProjects } from "./modules/project/project.resolver";
@@ -36,6 +37,7 @@ const resolvers: NonEmptyArray<Made> = [
   ClientAccess,
   PortalAccessResolver,
   PortalResolver,
+  PreviewResolver,
   PortalActivity,
   PortalProjects,
   ClientProjects,

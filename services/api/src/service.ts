@@ -18,6 +18,7 @@ import { LinkRequests } from "./modules/identity/link-request.store";
 import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
 import { MAIL_QUEUE } from "./modules/mail/mail.service";
 import { type Letter, MailWorker, type Post } from "./modules/mail/mail.worker";
+import { Previews } from "./modules/portal/preview.store";
 import { answerPortalLink } from "./modules/portal/portal-link.worker";
 import { portalMails } from "./modules/portal/portal.mails";
 import { PORTAL_LINK_QUEUE } from "./modules/portal/portal-sign-in.service";
@@ -85,7 +86,12 @@ async function startWorkers(service: Service, jobs: JobQueue, gateway: MailGatew
     [MEMBER_LINK_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => answerMemberLink(context, id as string)),
     [MAIL_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => new MailWorker(context, post).deliver(id as string)),
     [UPKEEP_QUEUE]: () =>
-      asSystem(service, (context) => context.transaction(() => context.get(LinkRequests).forgetOld())),
+      asSystem(service, (context) =>
+        context.transaction(async () => {
+          await context.get(LinkRequests).forgetOld();
+          await context.get(Previews).forgetOld();
+        }),
+      ),
   } satisfies Record<string, Worker>;
   await jobs.work(workers, [UPKEEP_QUEUE]);
 }

@@ -1,10 +1,10 @@
 import { Context, type Request, type Service } from "../core/context";
 import type { Reads } from "../core/database";
 import { anonymous, type Viewer } from "../core/viewer";
-import { MEMBER_COOKIE, portalCookies } from "../modules/identity/cookie";
+import { MEMBER_COOKIE, portalCookies, previewCookie, previewOf } from "../modules/identity/cookie";
 import { memberViewer } from "../modules/identity/member.viewer";
 import { hashOf } from "../modules/identity/secret-token";
-import { clientViewer } from "../modules/portal/client.viewer";
+import { clientViewer, previewViewer } from "../modules/portal/client.viewer";
 
 /**
  * Makes the context of a request: the scope chooses the cookie, only the cookie gives authority. Whoever brings none is
@@ -16,6 +16,13 @@ export async function contextOf(service: Service, request: Request): Promise<Con
     const hash = hashOf(cookies[MEMBER_COOKIE]);
     return hash
       ? signedIn(service, request, (reads) => memberViewer(reads, hash))
+      : new Context(service, request, anonymous);
+  }
+  const previewId = previewOf(scope);
+  if (previewId) {
+    const hash = hashOf(cookies[previewCookie(previewId)]);
+    return hash
+      ? signedIn(service, request, (reads) => previewViewer(reads, previewId, hash))
       : new Context(service, request, anonymous);
   }
   const presented = scope ? portalCookies(cookies).flatMap(({ workspaceId, token }) => hashed(workspaceId, token)) : [];

@@ -7,6 +7,17 @@ export const ASKED_SECONDS = 60 * 60;
 
 export const portalCookie = (workspaceId: string) => `${PORTAL_PREFIX}${workspaceId}`;
 
+export const PREVIEW_SECONDS = 60 * 60;
+const PREVIEW_SCOPE = /^preview:([\da-f-]{36})$/;
+
+export const previewCookie = (previewId: string) => `__Host-preview-${previewId}`;
+
+/** The preview that a scope names; null for every other scope. */
+export function previewOf(scope: string | null): string | null {
+  const id = PREVIEW_SCOPE.exec(scope ?? "")?.[1] ?? "";
+  return UUID.test(id) ? id : null;
+}
+
 /** Marks the browser that asked for a link: only there does the code of the mail work. Set for every address alike. */
 export const askedCookie = (place: string) => `__Host-asked-${place}`;
 

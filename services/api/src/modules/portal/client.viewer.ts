@@ -8,6 +8,7 @@ import { shown } from "../client/portal-access.entity";
 
 export interface ClientViewer extends Viewer {
   readonly kind: "CLIENT";
+  /** A preview has its own. */
   readonly sessionId: string;
   readonly workspaceId: string;
   readonly slug: string;
@@ -43,6 +44,11 @@ const clientSession = statement(
   () => `select ${COLUMNS} from portico_client_session(:slug, :workspaceIds::uuid[], :hashes::bytea[])`,
 );
 
+const previewSession = statement(
+  "viewer.preview",
+  () => `select ${COLUMNS} from portico_preview_session(:previewId, :hash)`,
+);
+
 type Row = [
   sessionId: string,
   workspaceId: string,
@@ -74,7 +80,16 @@ export async function clientViewer(
   const workspaceIds = presented.map((cookie) => cookie.workspaceId);
   const hashes = presented.map((cookie) => cookie.hash);
   const [row] = (await reads.rows(clientSession, { slug, workspaceIds, hashes })) as Row[];
-  if (!row) return null;
+  return row ? viewerOf(row, false) : null;
+}
+
+/** A member who looks as a client: the same viewer in everything, but one that changes nothing. */
+export async function previewViewer(reads: Reads, previewId: string, hash: Buffer): Promise<ClientViewer | null> {
+  const [row] = (await reads.rows(previewSession, { previewId, hash })) as Row[];
+  return row ? viewerOf(row, true) : null;
+}
+
+function viewerOf(row: Row, isPreview: boolean): ClientViewer {
   const [
     sessionId,
     workspaceId,
@@ -103,7 +118,7 @@ export async function clientViewer(
   return {
     kind: "CLIENT",
     grants: new Set(["ANYONE", "CLIENT", ...sections]),
-    isPreview: false,
+    isPreview,
     sessionId,
     workspaceId,
     slug: itsSlug,

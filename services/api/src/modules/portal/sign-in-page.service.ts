@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context";
-import { MEMBER_COOKIE, portalCookie, portalCookies } from "../identity/cookie";
+import { MEMBER_COOKIE, portalCookie, portalCookies, previewOf } from "../identity/cookie";
 import { maskedAddress } from "../identity/email-address";
 import { Members } from "../identity/member.store";
 import { RedeemService } from "../identity/redeem.service";
@@ -19,7 +19,9 @@ export class SignInPageService {
     const { system, request } = this.context;
     const workspace = await system.get(Workspaces).bySlug(slug);
     if (!workspace) return null;
-    const presented = portalCookies(request.cookies).filter((cookie) => cookie.workspaceId === workspace.id);
+    // A preview says nothing of what else this browser has.
+    const cookies = previewOf(request.scope) ? {} : request.cookies;
+    const presented = portalCookies(cookies).filter((cookie) => cookie.workspaceId === workspace.id);
     const hashes = presented.map(({ token }) => hashOf(token)).filter((hash) => hash !== null);
     const sessionEnded = hashes.length > 0 ? await system.get(Sessions).endOf(hashes, workspace.id) : null;
     return Object.assign(new SignInPage(), { workspace: slug, brand: Brand.of(workspace), sessionEnded });
