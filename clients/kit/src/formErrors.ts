@@ -1,7 +1,7 @@
 import { createStore } from "solid-js/store";
 import { words } from "./words";
 
-type Control = HTMLInputElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
  * What is wrong with each field of a form, by its name: found here on sending, then on leaving a field, or told by
@@ -38,7 +38,7 @@ export function createFormErrors() {
 }
 
 const isControl = (target: unknown): target is Control =>
-  target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 
 const controls = (form: HTMLFormElement) => [...form.elements].filter(isControl);
 

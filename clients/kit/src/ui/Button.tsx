@@ -2,12 +2,14 @@ import type { JSX } from "solid-js";
 
 interface ButtonProps {
   /** One primary button a page: what the page is for. */
-  look?: "primary" | "plain" | "quiet";
+  look?: "primary" | "plain" | "quiet" | "danger";
   type?: "button" | "submit";
   /** Sent and not answered: keeps its label and its focus, and takes no second press. */
   busy?: boolean;
   /** Cannot be pressed now; names the element that says why. */
   blockedBy?: string;
+  /** Has the focus when its dialog opens. */
+  autofocus?: boolean;
   onClick?: () => void;
   children: JSX.Element;
 }
@@ -15,6 +17,7 @@ interface ButtonProps {
 export const buttonLook = {
   primary: "bg-accent text-accent-contrast border-accent-text hover:opacity-90",
   plain: "bg-surface text-text border-line-strong hover:bg-sunken",
+  danger: "bg-bad-surface text-bad border-bad hover:opacity-90",
   quiet: "text-text border-transparent hover:bg-sunken",
 };
 
@@ -27,6 +30,7 @@ export function Button(props: ButtonProps) {
   return (
     <button
       type={props.type ?? "button"}
+      autofocus={props.autofocus}
       class={`${buttonShape} ${buttonLook[props.look ?? "plain"]}`}
       aria-disabled={stopped()}
       aria-busy={props.busy}

@@ -5,8 +5,11 @@ interface SelectFieldProps {
   name: string;
   value: string;
   options: string[];
+  /** What an option is called; itself, unless said otherwise. */
+  labelOf?: (option: string) => string;
   hint?: string;
   error?: string;
+  onChange?: (value: string) => void;
 }
 
 export function SelectField(props: SelectFieldProps) {
@@ -23,11 +26,12 @@ export function SelectField(props: SelectFieldProps) {
         aria-invalid={props.error ? true : undefined}
         aria-describedby={note() ? `${id}-note` : undefined}
         class="field"
+        onChange={(event) => props.onChange?.(event.currentTarget.value)}
       >
         <For each={props.options}>
           {(option) => (
             <option value={option} selected={option === props.value}>
-              {option}
+              {props.labelOf?.(option) ?? option}
             </option>
           )}
         </For>

@@ -3,7 +3,15 @@ import { createUniqueId, type JSX, Show } from "solid-js";
 interface TextFieldProps
   extends Pick<
     JSX.InputHTMLAttributes<HTMLInputElement>,
-    "type" | "inputmode" | "autocomplete" | "placeholder" | "required" | "pattern" | "spellcheck" | "autocapitalize"
+    | "type"
+    | "inputmode"
+    | "autocomplete"
+    | "placeholder"
+    | "required"
+    | "pattern"
+    | "maxlength"
+    | "spellcheck"
+    | "autocapitalize"
   > {
   label: string;
   name: string;
@@ -32,6 +40,7 @@ export function TextField(props: TextFieldProps) {
         spellcheck={props.spellcheck}
         placeholder={props.placeholder}
         pattern={props.pattern}
+        maxlength={props.maxlength}
         required={props.required}
         value={props.value ?? ""}
         dir="auto"
