@@ -15,6 +15,7 @@ import { MemberResolver } from "./modules/identity/member.resolver";
 import { invoiceTarget } from "./modules/invoice/invoice.policy";
 import { ClientInvoices, InvoiceResolver, PortalInvoices } from "./modules/invoice/invoice.resolver";
 import { PortalResolver } from "./modules/portal/portal.resolver";
+import { PortalLive } from "./modules/portal/portal-live.resolver";
 import { PortalActivity } from "./modules/portal/portal-activity.resolver";
 import { PreviewResolver } from "./modules/portal/preview.resolver";
 import { clientTarget } from "./modules/client/client.policy";
@@ -37,6 +38,7 @@ const resolvers: NonEmptyArray<Made> = [
   ClientAccess,
   PortalAccessResolver,
   PortalResolver,
+  PortalLive,
   PreviewResolver,
   PortalActivity,
   PortalProjects,
@@ -50,12 +52,21 @@ const resolvers: NonEmptyArray<Made> = [
 
 const targets = [clientTarget, projectTarget, invoiceTarget];
 
+/** The library asks for it wherever there is a subscription; ours say themselves what they follow. */
+const unused = {
+  publish: () => undefined,
+  subscribe(): never {
+    throw new Error("A subscription needs a `subscribe` of its own.");
+  },
+};
+
 /** The whole graph, guarded; it refuses to be built with a field that lacks its grant. */
 export function buildGraph(): GraphQLSchema {
   for (const target of targets) registerTarget(target);
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,
     validateFn: (input) => checkInput(input),
+    pubSub: unused,
     // One request's context makes its resolvers, and each of them once.
     container: ({ context: carrier }: { context: Carrier }) => ({
       get: (made: Made) => carrier.context.get(made) as never,

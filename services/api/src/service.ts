@@ -8,6 +8,7 @@ import { connect } from "./database/connect";
 import { type JobQueue, openJobs, type Worker } from "./database/jobs";
 import { databaseLimits } from "./database/limits";
 import { type Migrated, migrate } from "./database/migrate";
+import { type NoticeBoard, openNotices } from "./database/notices";
 import type { Environment } from "./environment";
 import type { MailGateway } from "./gateways/mail";
 import { type LocalMailGateway, localMail } from "./gateways/mail.local";
@@ -16,6 +17,7 @@ import { sendgridMail } from "./gateways/mail.sendgrid";
 import { smtpMail } from "./gateways/mail.smtp";
 import { LinkRequests } from "./modules/identity/link-request.store";
 import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
+import { PORTAL_CHANNEL } from "./modules/identity/portal-change";
 import { MAIL_QUEUE } from "./modules/mail/mail.service";
 import { type Letter, MailWorker, type Post } from "./modules/mail/mail.worker";
 import { Previews } from "./modules/portal/preview.store";
@@ -28,7 +30,7 @@ export interface Running {
   readonly service: Service;
   readonly migrated: Migrated;
   readonly mailGateway: MailGateway | LocalMailGateway;
-  /** Begins to work on mails and requests for links. */
+  /** Begins to hear what other processes tell, and to work on mails and requests for links. */
   startWorkers(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -46,10 +48,12 @@ export async function openService(environment: Environment, databaseUrl: string)
     connect(databaseUrl, "system", migrated.hasRoles),
   ]);
   const jobs = await openJobs(systemDatabase, log, [PORTAL_LINK_QUEUE, MEMBER_LINK_QUEUE, MAIL_QUEUE, UPKEEP_QUEUE]);
+  const notices = openNotices(databaseUrl, migrated.hasRoles, log, [PORTAL_CHANNEL]);
   const service: Service = {
     database,
     systemDatabase,
     jobs,
+    notices,
     log,
     publicUrl,
     defaultPlan,
@@ -61,9 +65,9 @@ export async function openService(environment: Environment, databaseUrl: string)
     service,
     migrated,
     mailGateway,
-    startWorkers: () => startWorkers(service, jobs, mailGateway),
+    startWorkers: () => startWorkers(service, { jobs, notices, mailGateway }),
     async stop() {
-      await jobs.stop();
+      await Promise.all([jobs.stop(), notices.stop()]);
       await Promise.all([database.close(), systemDatabase.close()]);
     },
   };
@@ -74,10 +78,17 @@ type Ids = Parameters<Worker>[0];
 /** What is cleared away at night. */
 const UPKEEP_QUEUE = "upkeep";
 
-async function startWorkers(service: Service, jobs: JobQueue, gateway: MailGateway): Promise<void> {
+interface Working {
+  readonly jobs: JobQueue;
+  readonly notices: NoticeBoard;
+  readonly mailGateway: MailGateway;
+}
+
+async function startWorkers(service: Service, { jobs, notices, mailGateway }: Working): Promise<void> {
+  await notices.start();
   const render = openMailTemplates(fileURLToPath(new URL("../dist/mail", import.meta.url)));
   const post: Post = {
-    gateway,
+    gateway: mailGateway,
     writers: { ...portalMails, ...memberMails },
     render: (letter) => rendered(render, letter),
   };

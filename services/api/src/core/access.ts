@@ -31,12 +31,15 @@ const sectionOf = (type: GraphQLNamedType) => type.extensions.section as string 
 export function guard(schema: GraphQLSchema): GraphQLSchema {
   assertGuarded(schema);
   const mutation = schema.getMutationType();
+  const subscription = schema.getSubscriptionType();
   const roots = rootTypes(schema);
   for (const type of objectTypes(schema)) {
     for (const field of Object.values(type.getFields())) {
       const allow = allowOf(field);
       if (!allow) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
+      // A subscription begins in `subscribe`; `resolve` only shapes what it then tells.
+      if (type === subscription) field.subscribe = rootGate(allow, field.subscribe ?? defaultFieldResolver);
       if (type === mutation) field.resolve = commandGate(allow, resolve);
       else if (roots.includes(type)) field.resolve = rootGate(allow, resolve);
       else field.resolve = nestedGate(allow, resolve);
@@ -77,10 +80,15 @@ function holds(viewer: Viewer, allow: string[]): boolean {
   return allow.every((grant) => viewer.grants.has(grant));
 }
 
+/** Whoever is not signed in here is told so, and so is who asks at a door that is not theirs. */
+export function notSignedIn(): GraphQLError {
+  return new GraphQLError("Sign in to do this.", { extensions: { code: "UNAUTHENTICATED", http: { status: 200 } } });
+}
+
 function refuseUnlessGranted(viewer: Viewer, allow: string[]): void {
   if (holds(viewer, allow)) return;
   throw viewer.kind === "ANONYMOUS"
-    ? new GraphQLError("Sign in to do this.", { extensions: { code: "UNAUTHENTICATED", http: { status: 200 } } })
+    ? notSignedIn()
     : new GraphQLError("Your role does not allow this.", { extensions: { code: "FORBIDDEN", http: { status: 200 } } });
 }
 

@@ -8,6 +8,15 @@ export interface Jobs {
   send(queue: string, ids: Readonly<Record<string, string>>, writing: Writing): Promise<void>;
 }
 
+/** What committed transactions have told, whichever process they ran in. */
+export interface Notices {
+  /**
+   * Calls back with what is told on a channel, and with null when some of it may have been missed. Answers how to stop
+   * hearing.
+   */
+  hear(channel: string, listener: (told: unknown) => void): () => void;
+}
+
 /** Counts tries in the database, so that all processes count together and a restart forgets nothing. */
 export interface Limits {
   /** Takes one try; null when it was within the limit, else the seconds until the next. */
@@ -21,6 +30,7 @@ export interface Service {
   readonly database: Database;
   readonly systemDatabase: Database;
   readonly jobs: Jobs;
+  readonly notices: Notices;
   readonly log: Logger;
   /** Origin of every link that leaves the service, without a slash at its end. */
   readonly publicUrl: string;
@@ -142,6 +152,11 @@ export class Context {
 /** What GraphQL is given: the executor copies its context value for each operation, and a request's context must not be two. */
 export interface Carrier {
   readonly context: Context;
+}
+
+/** What a subscription is given: it outlives the request that began it, so it looks again who is asking. */
+export interface StreamCarrier extends Carrier {
+  look(): Promise<Viewer>;
 }
 
 function isForgetful(thing: unknown): thing is Forgetful {

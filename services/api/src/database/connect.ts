@@ -35,19 +35,25 @@ const typesOfOurs: PoolConfig["types"] = {
     (format === "binary" ? undefined : parsers[oid]) ?? types.getTypeParser(oid, format as "text")) as never,
 };
 
-/** Connects as one of the two roles; where there are none, as the given user, told apart by a setting. */
-export async function connect(url: string, role: DatabaseRole, hasRoles: boolean): Promise<Database> {
+/** As one of the two roles; where there are none, as the given user, told apart by a setting. */
+export function settingsOf(role: DatabaseRole, hasRoles: boolean) {
   const settings = [
     ...SETTINGS,
     ...(hasRoles ? [`role=portico_${role}`] : role === "system" ? ["portico.system=on"] : []),
   ];
-  const pool: PoolConfig = {
-    max: POOL_SIZE[role],
+  return {
     connectionTimeoutMillis: 3_000,
-    idleTimeoutMillis: 30_000,
-    pipeline: true,
     options: settings.map((setting) => `-c ${setting}`).join(" "),
     application_name: `portico ${role}`,
+  };
+}
+
+export async function connect(url: string, role: DatabaseRole, hasRoles: boolean): Promise<Database> {
+  const pool: PoolConfig = {
+    ...settingsOf(role, hasRoles),
+    max: POOL_SIZE[role],
+    idleTimeoutMillis: 30_000,
+    pipeline: true,
     types: typesOfOurs,
     // A connection that breaks while a request holds it fails that request's statements; its event, unheard, would end the process.
     onConnect: (client) => void client.on("error", () => undefined),

@@ -8,8 +8,9 @@ export function errors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error, request: request.id }, "a request failed");
-    if (status === 503) reply.header("retry-after", "5");
-    const message = status < 500 ? sentenceOf(error, status) : UNFORESEEN[status === 503 ? 503 : 500];
+    if (status === 503 || status === 429) reply.header("retry-after", "5");
+    const isOurs = status < 500 || error instanceof GraphQLError;
+    const message = isOurs ? sentenceOf(error, status) : UNFORESEEN[status === 503 ? 503 : 500];
     return reply.status(status).send(body(message, codeOf(error, status), request.id));
   });
   app.setNotFoundHandler((request, reply) => {
@@ -79,7 +80,7 @@ export function isDatabaseGone(error: Error & { code?: unknown }): boolean {
 }
 
 function statusOf(error: FastifyError): number {
-  if (error instanceof GraphQLError) return 400;
+  if (error instanceof GraphQLError) return (error.extensions.http as { status?: number } | undefined)?.status ?? 400;
   if (error.statusCode && error.statusCode >= 400) return error.statusCode;
   return isDatabaseGone(error) ? 503 : 500;
 }

@@ -52,7 +52,8 @@ function whole({ data, errors }: ExecutionResult): ExecutionResult<Record<string
 
 const GONE = { code: "SERVICE_UNAVAILABLE", http: { status: 503, headers: new HeaderMap([["retry-after", "5"]]) } };
 
-function asGraphQLError(
+/** What was thrown, with what the asker may go by: its own extensions, or that the database is away. */
+export function asGraphQLError(
   { message, path, originalError }: GraphQLError,
   ofVariables: { code: string } | undefined,
 ): GraphQLError {

@@ -1,13 +1,15 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, getVariableValues } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import type { Carrier, Service } from "../core/context";
-import { UNFORESEEN } from "./errors";
 import { compiledExecution } from "./executor";
-import { costOf, documentLimits, isStorable, limits, storableText, UNSTORABLE } from "./limits";
+import { limits } from "./limits";
+import { logUnforeseen, masked, nameRequest } from "./masking";
+import { documentRules, refuseCostly, refuseStreamless, refuseUnstorable } from "./operation";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
+import { streams, wantsStream } from "./stream";
 
 interface Settings {
   readonly schema: GraphQLSchema;
@@ -28,16 +30,19 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [documentLimits, storableText],
+    validationRules: documentRules,
     formatError: masked,
-    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit(schema), errorLog()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), operationRules(schema), errorLog()],
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
 
+  const stream = streams(app, { schema, service, isOpen });
+
   app.post("/graphql", { onRequest: async (request) => refuseForeign(request, origin) }, async (request, reply) => {
+    if (wantsStream(request)) return stream(request, reply);
     const { body, headers } = request;
-    if (!isStorable(body)) throw new GraphQLError(UNSTORABLE, { extensions: { code: "BAD_USER_INPUT" } });
+    refuseUnstorable(body);
     const context = await contextOf(service, requestOf(request, reply));
     try {
       const answering = apollo.executeHTTPGraphQLRequest({
@@ -103,76 +108,27 @@ function ownOrigin({ headers, protocol }: FastifyRequest): string {
   return isLoopback ? `${protocol}://${headers.host}` : "";
 }
 
-function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Carrier> {
+function operationRules(schema: GraphQLSchema): ApolloServerPlugin<Carrier> {
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ document, operation, request }) {
-        if (!operation || !schema.getRootType(operation.operation)) throw unresolved();
-        const variables = request.variables ?? {};
-        // Variables that do not fit are refused by the execution, which says which and why.
-        if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
-        const cost = costOf(schema, document, request.operationName, variables);
-        if (cost > limits.cost) {
-          const message = `The operation may cost ${cost} fields; ${limits.cost} are allowed. Ask for shorter pages.`;
-          throw new GraphQLError(message, { extensions: { code: "GRAPHQL_VALIDATION_FAILED", http: { status: 400 } } });
-        }
+        const { operationName, variables = {} } = request;
+        const asked = { document, operation, operationName, variables };
+        refuseCostly(schema, asked);
+        refuseStreamless(asked);
       },
     }),
   };
 }
 
-function unresolved(): GraphQLError {
-  return new GraphQLError("Name one operation of the document, of a kind that there is.", {
-    extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } },
-  });
-}
-
-/** Errors that say what the asker did; their words are ours or graphql-js's and hold nothing of the inside. */
-const OPEN_CODES = new Set([
-  "UNAUTHENTICATED",
-  "FORBIDDEN",
-  "BAD_USER_INPUT",
-  "BAD_REQUEST",
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "OPERATION_RESOLUTION_FAILURE",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
-  "SERVICE_UNAVAILABLE",
-]);
-
-const isOpenError = ({ extensions }: GraphQLFormattedError) => OPEN_CODES.has(String(extensions?.code));
-
-function masked(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  if (isOpenError(formatted)) return formatted;
-  const { path, locations } = formatted;
-  return {
-    message: UNFORESEEN[500],
-    path,
-    locations,
-    extensions: { code: "INTERNAL_SERVER_ERROR" },
-  };
-}
-
-/** Logs what nobody foresaw, whole, and gives the asker the id to find it by. */
 function errorLog(): ApolloServerPlugin<Carrier> {
   return {
     requestDidStart: async () => ({
       async didEncounterErrors({ errors, contextValue }) {
-        const { service, request } = contextValue.context;
-        for (const error of errors) {
-          if (isOpenError(error)) continue;
-          service.log.error(
-            { err: error.originalError ?? error, request: request.id, path: error.path },
-            "a request failed",
-          );
-        }
+        logUnforeseen(contextValue.context, errors);
       },
       async willSendResponse({ response, contextValue }) {
-        if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
-        const { request } = contextValue.context;
-        for (const { extensions } of response.body.singleResult.errors) {
-          if (extensions?.code === "INTERNAL_SERVER_ERROR") Object.assign(extensions, { requestId: request.id });
-        }
+        if (response.body.kind === "single") nameRequest(contextValue.context, response.body.singleResult.errors ?? []);
       },
     }),
   };

@@ -1,6 +1,7 @@
 import type { Context } from "../../core/context";
 import { Mails } from "../mail/mail.store";
 import { MEMBER_COOKIE, portalCookie, SESSION_SECONDS } from "./cookie";
+import { tellPortal } from "./portal-change";
 import { hashOf, newToken } from "./secret-token";
 import type { SignInMethod } from "./session.entity";
 import { type Person, Sessions } from "./session.store";
@@ -30,6 +31,8 @@ export class SessionService {
     const sessions = this.context.get(Sessions);
     if (everywhere) await sessions.endAllOf(person, "SIGNED_OUT");
     else await sessions.end(sessionId);
+    const { workspaceId, clientId } = person;
+    if (clientId) await tellPortal(this.context, { workspaceId, clientId, sections: null });
     current.afterCommit(() => {
       request.clearCookie(person.clientId ? portalCookie(person.workspaceId) : MEMBER_COOKIE);
       request.clearSiteData();

@@ -1,0 +1,103 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Client, type Notification } from "pg";
+import type { Logger } from "pino";
+import type { Notices } from "../core/context";
+import { settingsOf } from "./connect";
+
+export interface NoticeBoard extends Notices {
+  /** Begins to listen; resolves when nothing is missed any more. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+type Listener = (told: unknown) => void;
+
+/** Shorter than what proxies and firewalls take for silence. */
+const PULSE_MS = 15_000;
+const PULSE_PATIENCE_MS = 5_000;
+const LONGEST_PAUSE_MS = 5_000;
+
+/**
+ * One connection of the process's own, outside the pool, on which PostgreSQL tells what was committed in any process.
+ * It comes back by itself after the database was away, and then says that something may have been missed.
+ */
+export function openNotices(url: string, hasRoles: boolean, log: Logger, channels: readonly string[]): NoticeBoard {
+  const listeners = new Map(channels.map((channel) => [channel, new Set<Listener>()]));
+  const stopping = new AbortController();
+  let client: Client | undefined;
+  let running: Promise<void> | undefined;
+
+  function tell(channel: string, told: unknown): void {
+    for (const listener of listeners.get(channel) ?? []) listener(told);
+  }
+
+  function onNotification({ channel, payload }: Notification): void {
+    tell(channel, JSON.parse(payload ?? "null"));
+  }
+
+  /** Connected and listening, until the connection is lost. */
+  async function listen(onListening: () => void): Promise<void> {
+    const own = new Client({
+      ...settingsOf("app", hasRoles),
+      connectionString: url,
+      application_name: "portico notices",
+      query_timeout: PULSE_PATIENCE_MS,
+    });
+    const lost = new Promise<void>((resolve) => {
+      own.on("error", () => resolve());
+      own.on("end", resolve);
+    });
+    own.on("notification", onNotification);
+    client = own;
+    let pulse: NodeJS.Timeout | undefined;
+    try {
+      await own.connect();
+      for (const channel of channels) await own.query(`listen ${own.escapeIdentifier(channel)}`);
+      onListening();
+      // A connection that a firewall has forgotten says nothing; it is asked whether it lives.
+      const dead = new Promise<void>((resolve) => {
+        pulse = setInterval(() => own.query("select 1").catch(() => resolve()), PULSE_MS);
+      });
+      await Promise.race([lost, dead]);
+    } finally {
+      clearInterval(pulse);
+      client = undefined;
+      own.end().catch(() => undefined);
+    }
+  }
+
+  async function keepListening(onFirst: () => void): Promise<void> {
+    let tries = 0;
+    let isFirst = true;
+    while (!stopping.signal.aborted) {
+      await listen(() => {
+        tries = 0;
+        if (isFirst) onFirst();
+        else for (const channel of channels) tell(channel, null);
+        isFirst = false;
+      }).catch((error: Error) => log.warn({ err: error }, "what open portals wait for cannot be heard"));
+      if (stopping.signal.aborted) return;
+      const pause = Math.min(100 * 2 ** tries, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
+      tries += 1;
+      await delay(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  return {
+    hear(channel, listener) {
+      const those = listeners.get(channel);
+      if (!those) throw new Error(`Nobody listens on the channel ${channel}.`);
+      those.add(listener);
+      return () => void those.delete(listener);
+    },
+    start: () =>
+      new Promise((resolve) => {
+        running = keepListening(resolve);
+      }),
+    async stop() {
+      stopping.abort();
+      await client?.end();
+      await running;
+    },
+  };
+}

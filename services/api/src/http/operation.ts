@@ -1,0 +1,81 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
+import { costOf, documentLimits, isStorable, limits, storableText, UNSTORABLE } from "./limits";
+
+/** What every document is held to, however it is answered. */
+export const documentRules = [documentLimits, storableText];
+
+export function refuseUnstorable(body: unknown): void {
+  if (!isStorable(body)) throw refusal(UNSTORABLE, "BAD_USER_INPUT");
+}
+
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode | null | undefined;
+  readonly operationName?: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** What can be said of an operation before it runs: that there is one, and that it does not cost too much. */
+export function refuseCostly(schema: GraphQLSchema, asked: Operation): void {
+  const { document, operation, operationName, variables } = asked;
+  if (!operation || !schema.getRootType(operation.operation))
+    throw refusal("Name one operation of the document, of a kind that there is.", "OPERATION_RESOLUTION_FAILURE");
+  // Variables that do not fit are refused by the execution, which says which and why.
+  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
+  const cost = costOf(schema, document, operationName, variables);
+  if (cost > limits.cost) {
+    const message = `The operation may cost ${cost} fields; ${limits.cost} are allowed. Ask for shorter pages.`;
+    throw refusal(message, "GRAPHQL_VALIDATION_FAILED");
+  }
+}
+
+/** A stream waits for what happens; what is asked and answered at once needs none. */
+export function refuseStreamless({ operation }: Operation): void {
+  if (operation?.operation === "subscription")
+    throw refusal("Ask for a subscription with `Accept: text/event-stream`.", "BAD_REQUEST");
+}
+
+/** The one subscription that a body asks for, by the same rules as every request. */
+export function subscriptionIn(schema: GraphQLSchema, body: unknown, hideSuggestions: boolean): ExecutionArgs {
+  refuseUnstorable(body);
+  const { query, operationName, variables } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const isFit =
+    typeof query === "string" &&
+    (operationName == null || typeof operationName === "string") &&
+    (variables == null || (typeof variables === "object" && !Array.isArray(variables)));
+  if (!isFit) throw refusal("Send one operation: `query`, and `variables` where it has some.", "BAD_REQUEST");
+
+  const document = parsed(query);
+  const rules = [...specifiedRules, ...documentRules];
+  const [fault] = validate(schema, document, rules, { maxErrors: 1, hideSuggestions });
+  if (fault) throw refusal(fault.message, "GRAPHQL_VALIDATION_FAILED");
+  const operation = getOperationAST(document, operationName);
+  const asked = { document, operation, operationName: operationName ?? undefined, variables: variables ?? {} };
+  refuseCostly(schema, asked as Operation);
+  if (operation?.operation !== "subscription")
+    throw refusal("Only a subscription is answered as a stream.", "BAD_REQUEST");
+  return { schema, document, operationName, variableValues: variables as Record<string, unknown> };
+}
+
+function parsed(query: string): DocumentNode {
+  try {
+    return parse(query, { maxTokens: limits.tokens });
+  } catch (error) {
+    throw refusal((error as Error).message, "GRAPHQL_PARSE_FAILED");
+  }
+}
+
+function refusal(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+}

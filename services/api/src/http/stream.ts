@@ -1,0 +1,120 @@
+import { PassThrough, type Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, subscribe } from "graphql";
+import { print } from "graphql-sse";
+import type { Context, Request, Service, StreamCarrier } from "../core/context";
+import type { Viewer } from "../core/viewer";
+import { asClient } from "../modules/portal/client.viewer";
+import { asGraphQLError } from "./executor";
+import { logUnforeseen, masked, nameRequest } from "./masking";
+import { subscriptionIn } from "./operation";
+import { requestOf } from "./request";
+import { contextOf } from "./scope";
+
+interface Settings {
+  readonly schema: GraphQLSchema;
+  readonly service: Service;
+  readonly isOpen: boolean;
+}
+
+type Results = AsyncGenerator<ExecutionResult, void, void>;
+
+const EVENTS = "text/event-stream";
+/** A comment. What is silent for long is cut on the way. */
+const HEARTBEAT = ":\n\n";
+const HEARTBEAT_MS = 15_000;
+/** One for a browser is what our app opens; the bounds are for what goes wrong, and for what is meant to. */
+const MOST_OF_SESSION = 32;
+const MOST = 5_000;
+
+/** Whether somebody wants to be told, instead of answered. */
+export const wantsStream = ({ headers }: FastifyRequest) => headers.accept?.split(/[,;]/)[0]?.trim() === EVENTS;
+
+/** Answers subscriptions by server-sent events, one on a connection, as graphql-sse's clients read them. */
+export function streams(app: FastifyInstance, { schema, service, isOpen }: Settings) {
+  const open = new Map<Results, string>();
+
+  // Before the server waits for what is under way: these would never end, and browsers begin anew elsewhere.
+  app.addHook("preClose", async () => {
+    await Promise.all([...open.keys()].map((results) => results.return()));
+  });
+
+  return async function stream(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const args = subscriptionIn(schema, request.body, !isOpen);
+    const asked: Request = { ...requestOf(request, reply), scope: scopeOf(request) };
+    const context = await contextOf(service, asked);
+    // What waits holds no connection.
+    context.close();
+    const carrier: StreamCarrier = { context, look: () => lookAgain(service, asked) };
+    const begun = (await subscribe({ ...args, contextValue: carrier })) as Results | ExecutionResult;
+    const events = new PassThrough();
+    if ("next" in begun) register(begun, context.viewer, events);
+    void write(events, context, "next" in begun ? begun : [begun]);
+    return reply.type(`${EVENTS}; charset=utf-8`).header("x-accel-buffering", "no").send(events);
+  };
+
+  function register(results: Results, viewer: Viewer, events: Readable): void {
+    const session = asClient(viewer).sessionId;
+    const ofSession = [...open.values()].filter((other) => other === session).length;
+    if (ofSession >= MOST_OF_SESSION || open.size >= MOST) {
+      void results.return();
+      throw ofSession >= MOST_OF_SESSION ? tooMany(429, "TOO_MANY_STREAMS") : tooMany(503, "SERVICE_UNAVAILABLE");
+    }
+    open.set(results, session);
+    events.once("close", () => {
+      open.delete(results);
+      void results.return();
+    });
+  }
+}
+
+async function lookAgain(service: Service, asked: Request): Promise<Viewer> {
+  const context = await contextOf(service, asked);
+  context.close();
+  return context.viewer;
+}
+
+/** What opens a stream by its address alone can send no header. */
+function scopeOf({ headers, query }: FastifyRequest): string | null {
+  const scope = headers["portico-scope"] ?? (query as { scope?: unknown }).scope;
+  return typeof scope === "string" && scope !== "" ? scope : null;
+}
+
+/** Writes as fast as it is read; the last event says that nothing more comes. */
+async function write(
+  events: PassThrough,
+  context: Context,
+  results: AsyncIterable<ExecutionResult> | Iterable<ExecutionResult>,
+): Promise<void> {
+  events.write(HEARTBEAT);
+  const beat = setInterval(() => events.writableLength === 0 && events.write(HEARTBEAT), HEARTBEAT_MS);
+  const send = async (data: ExecutionResult) => {
+    if (events.write(print({ event: "next", data: readable(context, data) }))) return;
+    await new Promise<void>((resolve) => {
+      for (const event of ["drain", "close"]) events.once(event, resolve);
+    });
+  };
+  try {
+    for await (const result of results) await send(result);
+  } catch (error) {
+    await send({ errors: [new GraphQLError("The stream broke.", { originalError: error as Error })] });
+  } finally {
+    clearInterval(beat);
+    events.end(print({ event: "complete", data: null }));
+  }
+}
+
+/** Errors as every answer has them. */
+function readable(context: Context, { data, errors }: ExecutionResult): ExecutionResult {
+  if (!errors) return { data };
+  const known = errors.map((error) => asGraphQLError(error, undefined));
+  logUnforeseen(context, known);
+  const shown = known.map((error) => masked(error.toJSON()));
+  nameRequest(context, shown);
+  return { data, errors: shown as unknown as GraphQLError[] };
+}
+
+function tooMany(status: 429 | 503, code: string): GraphQLError {
+  const message = "Too many streams are open. Close some, or try again later.";
+  return new GraphQLError(message, { extensions: { code, http: { status } } });
+}
