@@ -36,7 +36,7 @@ export interface Asking {
   ): Promise<Answer<Data>>;
 }
 
-interface How {
+export interface How {
   /** The client's address, as a trusted proxy names it. A new one for each request by default, so that limits stay apart. */
   readonly ip?: string;
   readonly headers?: Readonly<Record<string, string>>;

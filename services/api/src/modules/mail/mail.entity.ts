@@ -15,9 +15,7 @@ export class Mail {
   @Field(() => ID, { description: "Opaque." })
   @PrimaryColumn("uuid")
   id: string;
-  @Field(() => MailKind, { name: "kind", description: "What it is for." })
-  @Column("text")
-  template: MailKind;
+  @Column("text") template: MailKind;
   @Column("uuid", { nullable: true }) clientId: string | null;
   @Column("uuid", { nullable: true }) memberId: string | null;
   /** What the template tells of: a request for a link, an invoice. */
@@ -29,13 +27,20 @@ export class Mail {
   @Column("text", { nullable: true })
   reason: string | null;
   @Column("int") attempts: number;
-  @Field(() => InstantScalar, { name: "queuedAt", description: "When its cause happened." })
-  @Column("timestamptz")
-  createdAt: string;
+  @Column("timestamptz") createdAt: string;
   @Field(() => InstantScalar, { nullable: true, description: "When the mail provider took it; null before that." })
   @Column("timestamptz", { nullable: true })
   sentAt: string | null;
   /** A day of tries is over, by the database's clock. */
   @Derived("(mail.created_at < clock_timestamp() - interval '24 hours')")
   isTooOld: boolean;
+
+  @Field(() => MailKind, { description: "What it is for." })
+  get kind(): MailKind {
+    return this.template;
+  }
+  @Field(() => InstantScalar, { description: "When its cause happened." })
+  get queuedAt(): string {
+    return this.createdAt;
+  }
 }
