@@ -1,9 +1,18 @@
-import { loadClientQuery, loadClientsQuery } from "@portico/schema/admin.generated";
+import {
+  loadClientActivityQuery,
+  loadClientInvoicesQuery,
+  loadClientProjectsQuery,
+  loadClientQuery,
+  loadClientsQuery,
+  loadEditClientQuery,
+  loadPortalSettingsQuery,
+  loadSeatsQuery,
+} from "@portico/schema/admin.generated";
 import { Navigate, Route, Router } from "@solidjs/router";
 import { Provider } from "@urql/solid";
 import { type Component, lazy } from "solid-js";
-import { base, graph } from "./graph";
-import { filterOf } from "./pages/Clients/filter";
+import { clientFilter, portalFilter } from "./clientFilter";
+import { base, followsClients, graph } from "./graph";
 import { Shell } from "./Shell";
 
 /** `lazy` wants a default export; pages have names. */
@@ -12,6 +21,9 @@ const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, 
 
 const Clients = page("ClientsPage", () => import("./pages/Clients/ClientsPage"));
 const Client = page("ClientPage", () => import("./pages/Client/ClientPage"));
+const NewClient = page("NewClientPage", () => import("./pages/NewClient/NewClientPage"));
+const EditClient = page("EditClientPage", () => import("./pages/EditClient/EditClientPage"));
+const PortalSettings = page("PortalSettingsPage", () => import("./pages/PortalSettings/PortalSettingsPage"));
 const Enter = page("EnterPage", () => import("./pages/Enter/EnterPage"));
 const Setup = page("SetupPage", () => import("./pages/Setup/SetupPage"));
 const NotFound = page("NotFoundPage", () => import("./pages/NotFound/NotFoundPage"));
@@ -28,12 +40,34 @@ export function App() {
           <Route
             path="/clients"
             component={Clients}
-            preload={({ location }) => void loadClientsQuery(graph, filterOf(location.query))}
+            preload={({ location }) =>
+              void loadClientsQuery(graph, { ...clientFilter(location.query), after: null }, followsClients)
+            }
           />
+          <Route path="/clients/new" component={NewClient} />
           <Route
             path="/clients/:id"
             component={Client}
-            preload={({ params }) => void loadClientQuery(graph, { id: params.id ?? "" })}
+            preload={({ params: { id = "" } }) => {
+              void loadClientQuery(graph, { id });
+              void loadClientProjectsQuery(graph, { id, after: null });
+              void loadClientInvoicesQuery(graph, { id, after: null });
+              void loadClientActivityQuery(graph, { id, after: null }, followsClients);
+            }}
+          />
+          <Route
+            path="/clients/:id/edit"
+            component={EditClient}
+            preload={({ params: { id = "" } }) => void loadEditClientQuery(graph, { id })}
+          />
+          <Route path="/settings" component={() => <Navigate href="/settings/portal" />} />
+          <Route
+            path="/settings/portal"
+            component={PortalSettings}
+            preload={({ location }) => {
+              void loadPortalSettingsQuery(graph, { ...portalFilter(location.query), after: null }, followsClients);
+              void loadSeatsQuery(graph, {}, followsClients);
+            }}
           />
           <Route path="*" component={NotFound} />
         </Route>

@@ -12,3 +12,6 @@ export const graph = createGraph({
   viewerFields: ["me", "workspace"],
   onSignedOut: () => setSignedOutAt(performance.now()),
 });
+
+/** For a query whose answer changes with any client's, even while it names none: an empty list, a count, a history. */
+export const followsClients = { additionalTypenames: ["Client"] };

@@ -55,5 +55,10 @@ export function createPaging<Data, Node>(options: PagingOptions<Data, Node>) {
     busy: () => last().query[0].fetching && !last().connection(),
     failed: () => Boolean(last().query[0].error) && !last().connection(),
     retry: () => last().query[1]({ requestPolicy: "network-only" }),
+    /** Asks again for the pages that hold such a node. */
+    refresh: (holds: (node: Node) => boolean) => {
+      for (const page of opened())
+        if (page.connection()?.nodes.some(holds)) page.query[1]({ requestPolicy: "network-only" });
+    },
   };
 }

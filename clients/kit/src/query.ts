@@ -5,3 +5,22 @@ export type Query<Data> = [
   { readonly data?: Data; readonly error?: CombinedError; readonly fetching: boolean },
   (options: { requestPolicy: "network-only" }) => void,
 ];
+
+/** A query that is there when the others are too, each answered or failed: so a page of several parts does not jump. */
+export function together<Data>([state, ask]: Query<Data>, others: Query<unknown>[]): Query<Data> {
+  const waits = () => others.some(([{ data, error, fetching }]) => fetching && !data && !error);
+  return [
+    {
+      get data() {
+        return waits() ? undefined : state.data;
+      },
+      get error() {
+        return state.error;
+      },
+      get fetching() {
+        return state.fetching || waits();
+      },
+    },
+    ask,
+  ];
+}

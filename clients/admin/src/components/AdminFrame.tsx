@@ -6,6 +6,7 @@ import { Button } from "@portico/kit/ui/Button";
 import { Notice } from "@portico/kit/ui/Notice";
 import { SkipLink } from "@portico/kit/ui/SkipLink";
 import { ThemeSwitch } from "@portico/kit/ui/ThemeSwitch";
+import { Toasts } from "@portico/kit/ui/Toasts";
 import { createSignOutMemberMutation } from "@portico/schema/admin.generated";
 import { A, useLocation } from "@solidjs/router";
 import { createSignal, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
@@ -14,6 +15,7 @@ import { base, scope } from "../graph";
 import { logo } from "../logo";
 import { t } from "../text";
 import { Crashed } from "./Crashed";
+import { Shortcuts } from "./Shortcuts";
 
 /** What stays on the screen while pages change. */
 export function AdminFrame(props: { member: Member; children: JSX.Element }) {
@@ -36,6 +38,9 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
             <A href="/clients" class="nav-link">
               {t("nav.clients")}
             </A>
+            <A href="/settings" class="nav-link">
+              {t("nav.settings")}
+            </A>
           </nav>
           <div class="ms-auto flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 lg:ms-0 lg:mt-auto lg:flex-col lg:items-stretch lg:px-3">
             <div class="hidden min-w-0 lg:block">
@@ -47,6 +52,9 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
               </p>
             </div>
             <ThemeSwitch />
+            <div class="hidden lg:block">
+              <Shortcuts />
+            </div>
             <SignOut />
           </div>
         </header>
@@ -56,6 +64,7 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
           </ErrorBoundary>
         </main>
       </div>
+      <Toasts />
     </MemberContext.Provider>
   );
 }

@@ -10,6 +10,8 @@ interface ButtonProps {
   blockedBy?: string;
   /** Has the focus when its dialog opens. */
   autofocus?: boolean;
+  /** What is read out where many buttons have the same words; begins with the words on it. */
+  label?: string;
   onClick?: () => void;
   children: JSX.Element;
 }
@@ -32,6 +34,7 @@ export function Button(props: ButtonProps) {
       type={props.type ?? "button"}
       autofocus={props.autofocus}
       class={`${buttonShape} ${buttonLook[props.look ?? "plain"]}`}
+      aria-label={props.label}
       aria-disabled={stopped()}
       aria-busy={props.busy}
       aria-describedby={props.blockedBy}

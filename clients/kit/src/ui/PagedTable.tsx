@@ -1,7 +1,6 @@
-import { createEffect, For, type JSX, on, Show } from "solid-js";
+import { For, type JSX } from "solid-js";
 import type { Paging } from "../paging";
-import { words } from "../words";
-import { Button } from "./Button";
+import { Paged } from "./Paged";
 import { type Column, Table } from "./Table";
 
 interface PagedTableProps<Node> {
@@ -14,47 +13,13 @@ interface PagedTableProps<Node> {
   children: (node: Node) => JSX.Element;
 }
 
-/** A table that grows on request; the focus follows to the first of the new rows. */
+/** A table that grows on request. */
 export function PagedTable<Node>(props: PagedTableProps<Node>) {
-  let place: HTMLDivElement | undefined;
-  let asked = false;
-
-  createEffect(
-    on(
-      () => props.paging.nodes().length,
-      (count, before = 0) => {
-        const row = asked && count > before ? place?.querySelectorAll<HTMLElement>("tbody tr")[before] : undefined;
-        if (!row) return;
-        asked = false;
-        row.tabIndex = -1;
-        row.focus({ preventScroll: true });
-      },
-    ),
-  );
-
-  const more = () => {
-    asked = true;
-    if (props.paging.failed()) props.paging.retry();
-    else props.onMore();
-  };
-
   return (
-    <div ref={place} class="grid gap-4">
+    <Paged paging={props.paging} rows="tbody tr" onMore={() => props.onMore()}>
       <Table caption={props.caption} columns={props.columns}>
         <For each={props.paging.nodes()}>{(node) => props.children(node)}</For>
       </Table>
-      <Show when={props.paging.hasMore()}>
-        <div class="flex flex-wrap items-center gap-3">
-          <Button busy={props.paging.busy()} onClick={more}>
-            {props.paging.failed() ? words().retry : words().loadMore}
-          </Button>
-          <Show when={props.paging.failed()}>
-            <p role="alert" class="text-bad">
-              {words().failed}
-            </p>
-          </Show>
-        </div>
-      </Show>
-    </div>
+    </Paged>
   );
 }

@@ -10,6 +10,7 @@ interface TextFieldProps
     | "required"
     | "pattern"
     | "maxlength"
+    | "readonly"
     | "spellcheck"
     | "autocapitalize"
   > {
@@ -41,6 +42,7 @@ export function TextField(props: TextFieldProps) {
         placeholder={props.placeholder}
         pattern={props.pattern}
         maxlength={props.maxlength}
+        readonly={props.readonly}
         required={props.required}
         value={props.value ?? ""}
         dir="auto"

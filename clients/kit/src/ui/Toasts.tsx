@@ -60,6 +60,7 @@ function OneToast(props: { toast: Toast; paused: boolean; onClose: () => void })
 
   return (
     <div
+      data-toast=""
       class={`toast ${props.toast.tone === "bad" ? "toast-bad" : ""}`}
       onKeyDown={(event) => {
         if (event.key === "Escape") props.onClose();

@@ -1,22 +1,45 @@
 import { Loaded } from "@portico/kit/Loaded";
+import { createPaging } from "@portico/kit/paging";
+import { createPolling } from "@portico/kit/polling";
+import { together } from "@portico/kit/query";
+import { Card } from "@portico/kit/ui/Card";
 import { Instant } from "@portico/kit/ui/Instant";
 import { Notice } from "@portico/kit/ui/Notice";
+import { ButtonLink } from "@portico/kit/ui/ButtonLink";
 import { Page } from "@portico/kit/ui/Page";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
-import { type ClientQuery, createClientQuery } from "@portico/schema/admin.generated";
+import {
+  type ClientActivityQuery,
+  type ClientInvoicesQuery,
+  type ClientProjectsQuery,
+  type ClientQuery,
+  createClientActivityQuery,
+  createClientInvoicesQuery,
+  createClientProjectsQuery,
+  createClientQuery,
+} from "@portico/schema/admin.generated";
 import { A, useParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
-import { LastSignIn } from "../../components/LastSignIn";
+import { ArchiveButton } from "../../components/ArchiveButton";
+import { isOnItsWay } from "../../components/InvitationState";
+import { PortalControl } from "../../components/PortalControl";
 import { PortalState } from "../../components/PortalState";
+import { PreviewButton } from "../../components/PreviewButton";
 import { useMember } from "../../frame";
+import { followsClients } from "../../graph";
+import { createPageCount } from "../../pageCount";
 import { t } from "../../text";
 import { NotFoundPage } from "../NotFound/NotFoundPage";
+import { ClientActivity } from "./ClientActivity";
+import { ClientFacts } from "./ClientFacts";
+import { ClientInvoices } from "./ClientInvoices";
+import { ClientProjects } from "./ClientProjects";
 
 type Client = NonNullable<NonNullable<ClientQuery["workspace"]>["client"]>;
 
 export function ClientPage() {
   const params = useParams<{ id: string }>();
-  // another client is another page, with its own query and its own focus
+  // another client is another page, with its own queries and its own focus
   return (
     <Show when={params.id} keyed>
       {(id) => <OneClient id={id} />}
@@ -27,7 +50,13 @@ export function ClientPage() {
 function OneClient(props: { id: string }) {
   const member = useMember();
   const client = createClientQuery(() => ({ id: props.id }));
-  const page = (title: string, content: JSX.Element) => (
+  const lists = createLists(() => props.id);
+  createPolling(
+    () => isOnItsWay(client[0].data?.workspace?.client?.access?.invitation),
+    () => client[1]({ requestPolicy: "network-only" }),
+  );
+
+  const page = (title: string, content: JSX.Element, aside?: JSX.Element) => (
     <Page
       title={title}
       of={member.workspace?.name ?? ""}
@@ -36,62 +65,87 @@ function OneClient(props: { id: string }) {
           {t("clients.title")}
         </A>
       }
+      aside={aside}
     >
       {content}
     </Page>
   );
   return (
     <Loaded
-      query={client}
+      query={together(client, [lists.projects.first, lists.invoices.first, lists.activity.first])}
       part={(data) => data.workspace?.client}
-      skeleton={<Skeleton of="block" />}
+      skeleton={<Skeleton of="block" times={3} />}
       frame={(content) => page(t("client.title"), content)}
       missing={<NotFoundPage />}
     >
-      {(found) => page(found().name, <Facts client={found()} />)}
+      {(found) => page(found().name, <Parts client={found()} lists={lists} />, <Actions client={found()} />)}
     </Loaded>
   );
 }
 
-function Facts(props: { client: Client }) {
+/** The client's lists; the address says how many pages of each are open. */
+function createLists(id: () => string) {
+  const [projectPages, moreProjects] = createPageCount("projects");
+  const [invoicePages, moreInvoices] = createPageCount("invoices");
+  const [activityPages, moreActivity] = createPageCount("activity");
+  return {
+    projects: createPaging({
+      query: (after) => createClientProjectsQuery(() => ({ id: id(), after })),
+      connection: (data: ClientProjectsQuery) => data.workspace?.client?.projects,
+      pages: projectPages,
+    }),
+    moreProjects,
+    invoices: createPaging({
+      query: (after) => createClientInvoicesQuery(() => ({ id: id(), after })),
+      connection: (data: ClientInvoicesQuery) => data.workspace?.client?.invoices,
+      pages: invoicePages,
+    }),
+    moreInvoices,
+    activity: createPaging({
+      query: (after) => createClientActivityQuery(() => ({ id: id(), after }), { context: followsClients }),
+      connection: (data: ClientActivityQuery) => data.workspace?.client?.activity,
+      pages: activityPages,
+    }),
+    moreActivity,
+  };
+}
+
+function Actions(props: { client: Client }) {
+  const member = useMember();
+  return (
+    <div class="flex flex-wrap gap-2">
+      <Show when={!props.client.archivedAt}>
+        <PreviewButton client={props.client} look="primary" />
+        <ButtonLink href={`/clients/${props.client.id}/edit`}>{t("client.edit")}</ButtonLink>
+      </Show>
+      <Show when={member.workspace?.canManagePortal}>
+        <ArchiveButton client={props.client} />
+      </Show>
+    </div>
+  );
+}
+
+function Parts(props: { client: Client; lists: ReturnType<typeof createLists> }) {
+  const member = useMember();
   return (
     <>
       <Show when={props.client.archivedAt}>
         {(at) => (
           <Notice>
-            {t("client.archivedOn")} <Instant at={at()} />
+            {t("client.archivedOn")} <Instant at={at()} />. {t("client.archivedText")}
           </Notice>
         )}
       </Show>
-      <dl class="grid gap-x-8 gap-y-5 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2">
-        <Fact label={t("client.email")}>
-          <Show when={props.client.email} fallback={t("client.noEmail")}>
-            {(email) => (
-              <a href={`mailto:${email()}`} class="link row-link">
-                {email()}
-              </a>
-            )}
-          </Show>
-        </Fact>
-        <Fact label={t("client.portal")}>
-          <PortalState access={props.client.access} />
-        </Fact>
-        <Fact label={t("client.lastSignIn")}>
-          <LastSignIn access={props.client.access} />
-        </Fact>
-        <Fact label={t("client.since")}>
-          <Instant at={props.client.createdAt} form="day" />
-        </Fact>
-      </dl>
+      <Card title={t("client.portal")} aside={<PortalState access={props.client.access} />}>
+        <Show when={!member.workspace?.canManagePortal}>
+          <p class="pb-3 text-sm text-muted">{t("settings.portalWho")}</p>
+        </Show>
+        <PortalControl client={props.client} />
+      </Card>
+      <ClientFacts client={props.client} />
+      <ClientProjects paging={props.lists.projects} name={props.client.name} onMore={props.lists.moreProjects} />
+      <ClientInvoices paging={props.lists.invoices} name={props.client.name} onMore={props.lists.moreInvoices} />
+      <ClientActivity paging={props.lists.activity} name={props.client.name} onMore={props.lists.moreActivity} />
     </>
-  );
-}
-
-function Fact(props: { label: string; children: JSX.Element }) {
-  return (
-    <div class="grid content-start justify-items-start gap-1">
-      <dt class="text-sm text-muted">{props.label}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }

@@ -1,49 +1,53 @@
 import { Loaded } from "@portico/kit/Loaded";
 import { createPaging } from "@portico/kit/paging";
-import { EmptyState } from "@portico/kit/ui/EmptyState";
+import { ButtonLink } from "@portico/kit/ui/ButtonLink";
 import { PagedTable } from "@portico/kit/ui/PagedTable";
 import { Page } from "@portico/kit/ui/Page";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
-import { createClientsQuery, type ClientsQuery } from "@portico/schema/admin.generated";
+import { type ClientsQuery, createClientsQuery } from "@portico/schema/admin.generated";
 import { useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
+import { clientFilter } from "../../clientFilter";
+import { ClientFilters } from "../../components/ClientFilters";
+import { NoClients } from "../../components/NoClients";
 import { useMember } from "../../frame";
+import { base, followsClients } from "../../graph";
+import { createPageCount } from "../../pageCount";
 import { t } from "../../text";
-import { ClientFilter } from "./ClientFilter";
 import { ClientRow } from "./ClientRow";
-import { filterOf } from "./filter";
 
 export function ClientsPage() {
   const member = useMember();
-  const [address, setAddress] = useSearchParams<{ search?: string; archived?: string; pages?: string }>();
-  const filter = () => filterOf(address);
-  const pages = () => Number(address.pages) || 1;
+  const [address] = useSearchParams();
+  const filter = () => clientFilter(address);
+  const [pages, more] = createPageCount();
   const clients = createPaging({
-    query: (after) => createClientsQuery(() => ({ ...filter(), after })),
+    query: (after) => createClientsQuery(() => ({ ...filter(), after }), { context: followsClients }),
     connection: (data: ClientsQuery) => data.workspace?.clients,
     pages,
   });
 
   return (
-    <Page title={t("clients.title")} of={member.workspace?.name ?? ""}>
-      <ClientFilter
-        search={filter().search}
-        archived={filter().archived}
-        onSearch={(search) => setAddress({ search, pages: null }, { replace: true, scroll: false })}
-      />
+    <Page
+      title={t("clients.title")}
+      of={member.workspace?.name ?? ""}
+      aside={
+        <ButtonLink look="primary" href="/clients/new">
+          {t("clients.new")}
+        </ButtonLink>
+      }
+    >
+      <ClientFilters>
+        <ArchiveNav />
+      </ClientFilters>
       <Loaded query={clients.first} part={(data) => data.workspace?.clients} skeleton={<Skeleton of="row" times={8} />}>
         {(found) => (
-          <Show when={clients.nodes().length > 0} fallback={<Nobody filter={filter()} />}>
+          <Show when={clients.nodes().length > 0} fallback={<NoClients filter={filter()} />}>
             <div>
               <p class="pb-3 text-sm text-muted" role="status">
                 {found().totalCount === 1 ? t("clients.countOne") : t("clients.count", { count: found().totalCount })}
               </p>
-              <PagedTable
-                caption={t("clients.caption")}
-                columns={columns()}
-                paging={clients}
-                onMore={() => setAddress({ pages: pages() + 1 }, { replace: true, scroll: false })}
-              >
+              <PagedTable caption={t("clients.caption")} columns={columns()} paging={clients} onMore={more}>
                 {(client) => <ClientRow client={client} />}
               </PagedTable>
             </div>
@@ -54,21 +58,26 @@ export function ClientsPage() {
   );
 }
 
-function Nobody(props: { filter: ReturnType<typeof filterOf> }) {
+/** Current or archived: two lists, each with its address. */
+function ArchiveNav() {
+  const [address] = useSearchParams();
+  const filter = () => clientFilter(address);
+  const href = (archived: boolean) => {
+    const query = new URLSearchParams({
+      ...(filter().search && { search: filter().search }),
+      ...(archived && { archived: "yes" }),
+    });
+    return `${base}/clients${query.size > 0 ? `?${query}` : ""}`;
+  };
   return (
-    <Show
-      when={props.filter.search}
-      fallback={
-        <Show
-          when={props.filter.archived}
-          fallback={<EmptyState title={t("clients.empty")} text={t("clients.emptyText")} />}
-        >
-          <EmptyState title={t("clients.emptyArchived")} text={t("clients.emptyArchivedText")} />
-        </Show>
-      }
-    >
-      {(search) => <EmptyState title={t("clients.noMatch", { search: search() })} text={t("clients.noMatchText")} />}
-    </Show>
+    <nav aria-label={t("clients.filter")} class="flex gap-1">
+      <a href={href(false)} class="nav-link" aria-current={filter().archived ? undefined : "page"}>
+        {t("clients.current")}
+      </a>
+      <a href={href(true)} class="nav-link" aria-current={filter().archived ? "page" : undefined}>
+        {t("clients.archived")}
+      </a>
+    </nav>
   );
 }
 

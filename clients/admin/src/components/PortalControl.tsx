@@ -1,0 +1,61 @@
+import type { PortalControlFragment } from "@portico/schema/admin.generated";
+import { type JSX, Show } from "solid-js";
+import { useMember } from "../frame";
+import { t } from "../text";
+import { EnableButton } from "./EnableButton";
+import { InvitationState } from "./InvitationState";
+import { InviteButton } from "./InviteButton";
+import { LastSignIn } from "./LastSignIn";
+import { RevokeButton } from "./RevokeButton";
+import { SectionSwitches } from "./SectionSwitches";
+
+interface PortalControlProps {
+  client: PortalControlFragment;
+  /** Names the element that says why no portal can be enabled now. */
+  noSeat?: string;
+  /** What else can be done with this client's portal. */
+  children?: JSX.Element;
+}
+
+/** One client's portal: whether it is on, what is seen in it, who was invited and came. */
+export function PortalControl(props: PortalControlProps) {
+  const member = useMember();
+  const mayManage = () => member.workspace?.canManagePortal;
+  return (
+    <Show when={props.client.access}>
+      {(access) => (
+        <div class="grid gap-3">
+          <SectionSwitches client={props.client} access={access()} />
+          <div class="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+            <dl class="grid min-w-0 grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+              <dt class="text-muted">{t("client.lastSignIn")}</dt>
+              <dd>
+                <LastSignIn access={access()} />
+                <Show when={access().liveSessions > 0}>
+                  {" · "}
+                  {access().liveSessions === 1
+                    ? t("access.sessionsOne")
+                    : t("access.sessions", { count: access().liveSessions })}
+                </Show>
+              </dd>
+              <dt class="text-muted">{t("access.invitation")}</dt>
+              <dd>
+                <InvitationState mail={access().invitation} />
+              </dd>
+            </dl>
+            <div class="flex flex-wrap items-center gap-2">
+              <Show when={mayManage() && !props.client.archivedAt}>
+                <EnableButton client={props.client} enabled={access().enabled} noSeat={props.noSeat} />
+                <Show when={access().enabled}>
+                  <InviteButton client={props.client} again={access().invitation !== null} />
+                  <RevokeButton client={props.client} />
+                </Show>
+              </Show>
+              {props.children}
+            </div>
+          </div>
+        </div>
+      )}
+    </Show>
+  );
+}
