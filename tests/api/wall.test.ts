@@ -35,6 +35,11 @@ async function tenant(): Promise<Tenant> {
   await rows("insert into logo (workspace_id, id, media_type, bytes) values ($1, gen_random_uuid(), 'image/png', '')", [
     studio.id,
   ]);
+  await rows(
+    `insert into preview (workspace_id, id, client_id, session_id, token_hash)
+     select workspace_id, gen_random_uuid(), $2, id, sha256(id::text::bytea) from session where member_id = $1`,
+    [studio.owner.id, anna.id],
+  );
   return { studio, client: anna };
 }
 
