@@ -11,7 +11,7 @@ import { WorkspaceClients } from "./modules/client/client.resolver";
 import { ClientAccess, PortalAccessResolver } from "./modules/client/portal-access.resolver";
 import { WorkspaceSeats } from "./modules/client/seats.resolver";
 import { DashboardResolver, PortalDashboard } from "./modules/dashboard/dashboard.resolver";
-import { MemberResolver } from "./modules/identity/member.resolver";
+import { MemberResolver, MemberOfTeam } from "./modules/identity/member.resolver";
 import { invoiceTarget } from "./modules/invoice/invoice.policy";
 import { ClientInvoices, InvoiceResolver, PortalInvoices } from "./modules/invoice/invoice.resolver";
 import { PortalResolver } from "./modules/portal/portal.resolver";
@@ -22,16 +22,21 @@ import { clientTarget } from "./modules/client/client.policy";
 import { projectTarget } from "./modules/project/project.policy";
 import { ClientProjects, PortalProjects } from "./modules/project/project.resolver";
 import { WorkspaceMail } from "./modules/workspace/workspace-mail.resolver";
+import { WorkspaceBrand } from "./modules/workspace/brand.resolver";
+import { WorkspaceTeam } from "./modules/workspace/team.resolver";
 import { MemberWorkspace, WorkspaceResolver } from "./modules/workspace/workspace.resolver";
 
 type Made = new (context: Context) => unknown;
 
 const resolvers: NonEmptyArray<Made> = [
   MemberResolver,
+  MemberOfTeam,
   WorkspaceResolver,
   MemberWorkspace,
   WorkspaceMail,
   WorkspaceActivity,
+  WorkspaceTeam,
+  WorkspaceBrand,
   WorkspaceClients,
   ClientActivity,
   WorkspaceSeats,

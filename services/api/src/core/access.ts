@@ -85,7 +85,8 @@ export function notSignedIn(): GraphQLError {
   return new GraphQLError("Sign in to do this.", { extensions: { code: "UNAUTHENTICATED", http: { status: 200 } } });
 }
 
-function refuseUnlessGranted(viewer: Viewer, allow: string[]): void {
+/** For what is asked past the graph too. */
+export function refuseUnlessGranted(viewer: Viewer, allow: string[]): void {
   if (holds(viewer, allow)) return;
   throw viewer.kind === "ANONYMOUS"
     ? notSignedIn()

@@ -28,6 +28,7 @@ function mailsOf(mailBrand: MailBrand, name: string): { [T in MailTemplate]: Mai
     invitation: { brand: mailBrand, clientName: name, link, validDays: 7 },
     "sign-in-link": secret,
     "member-sign-in-link": { ...secret, memberName: name },
+    "member-invitation": { brand: mailBrand, memberName: name, inviterName: name, link, validDays: 7 },
     "first-sign-in": { brand: mailBrand, clientName: name, at: "22 November 2026, 18:34 CET", link },
   };
 }

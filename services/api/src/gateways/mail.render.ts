@@ -20,6 +20,7 @@ export interface MailData {
   invitation: { brand: MailBrand; clientName: string; link: string; validDays: number };
   "sign-in-link": { brand: MailBrand; link: string; code: string; minutes: number };
   "member-sign-in-link": { brand: MailBrand; memberName: string; link: string; code: string; minutes: number };
+  "member-invitation": { brand: MailBrand; memberName: string; inviterName: string; link: string; validDays: number };
   /** `at` is a day and time as the member should read it, zone included. */
   "first-sign-in": { brand: MailBrand; clientName: string; at: string; link: string };
 }
@@ -39,6 +40,7 @@ const SUBJECTS: { [T in MailTemplate]: (data: MailData[T]) => string } = {
   invitation: ({ brand }) => `Your client portal with ${brand.name}`,
   "sign-in-link": ({ brand }) => `Your sign-in link for ${brand.name}`,
   "member-sign-in-link": ({ brand }) => `Sign in to ${brand.name}`,
+  "member-invitation": ({ brand, inviterName }) => `${inviterName} invites you to ${brand.name}`,
   "first-sign-in": ({ clientName }) => `${clientName} signed in for the first time`,
 };
 

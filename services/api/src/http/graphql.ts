@@ -7,6 +7,7 @@ import { compiledExecution } from "./executor";
 import { limits } from "./limits";
 import { logUnforeseen, masked, nameRequest } from "./masking";
 import { documentRules, refuseCostly, refuseStreamless, refuseUnstorable } from "./operation";
+import { refuseForeign } from "./origin";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
 import { streams, wantsStream } from "./stream";
@@ -88,24 +89,6 @@ function headerMap(headers: FastifyRequest["headers"]): HeaderMap {
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
   return map;
-}
-
-/** A browser names the page's origin: only ours may ask. Programs that are no browser name none. */
-function refuseForeign(request: FastifyRequest, origin: string): void {
-  const from = request.headers.origin;
-  const site = request.headers["sec-fetch-site"];
-  const isForeign =
-    (from !== undefined && from !== origin && from !== ownOrigin(request)) ||
-    (site !== undefined && site !== "same-origin" && site !== "none");
-  if (isForeign) throw Object.assign(new Error("Requests from other origins are not answered."), { statusCode: 403 });
-}
-
-/** On loopback the same service goes by several names. */
-function ownOrigin({ headers, protocol }: FastifyRequest): string {
-  const { hostname } = URL.parse(`${protocol}://${headers.host}`) ?? {};
-  const isLoopback =
-    hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]" || hostname?.endsWith(".localhost");
-  return isLoopback ? `${protocol}://${headers.host}` : "";
 }
 
 function operationRules(schema: GraphQLSchema): ApolloServerPlugin<Carrier> {

@@ -7,6 +7,7 @@ import type { LocalMailGateway } from "../gateways/mail.local";
 import { answerUnparsable, errors } from "./errors";
 import { graphql } from "./graphql";
 import { health } from "./health";
+import { logo } from "./logo";
 import { mailbox } from "./mailbox";
 import { pages } from "./pages";
 
@@ -63,6 +64,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   errors(app);
   health(app, service);
   await pages(app, { service, hasSandbox });
+  await logo(app, { service, origin });
   if (settings.mailbox) mailbox(app, settings.mailbox);
   await graphql(app, { schema, service, isOpen: hasSandbox, origin });
   return app;

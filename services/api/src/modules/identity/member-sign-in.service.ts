@@ -39,12 +39,14 @@ export class MemberSignInService {
     const tried = token ? null : await redeeming.takeCodeTry(PLACE, email ?? "", "MEMBER");
 
     return system.transaction(async () => {
+      // The person before their links, as whoever removes them does: so neither waits for the other.
+      const shown = token ? await redeeming.find(token) : tried;
+      const member = shown?.memberId ? await system.get(Members).lock(shown.memberId) : null;
       const redeemed = token
         ? await redeeming.byToken(token, (link) => link.memberId !== null)
         : await redeeming.byCode(tried, code ?? "");
       if (redeemed instanceof Problem) return redeemed;
       const { link, method } = redeemed;
-      const member = link.memberId ? await system.get(Members).lock(link.memberId) : null;
       if (!member || member.removedAt) return new NotFound("This link does not work. Ask for a new one.");
       const person = { workspaceId: member.workspaceId, clientId: null, memberId: member.id };
       await system.get(SignInLinks).voidAllOf(person);

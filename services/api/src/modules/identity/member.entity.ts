@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { InstantScalar } from "../../core/scalars";
+import { Derived } from "../../core/table";
 import { Role } from "./role";
 
 @Entity("member")
@@ -25,4 +26,9 @@ export class Member {
   @Column("timestamptz")
   createdAt: string;
   @Column("timestamptz", { nullable: true }) removedAt: string | null;
+  @Field(() => InstantScalar, { nullable: true, description: "When this member last signed in; null for never." })
+  @Derived(
+    "(select max(session.created_at) from session where session.workspace_id = member.workspace_id and session.member_id = member.id)",
+  )
+  lastSignInAt: string | null;
 }

@@ -1,6 +1,8 @@
-import { Arg, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
 import type { Context } from "../../core/context";
+import { Mail } from "../mail/mail.entity";
+import { Mails } from "../mail/mail.store";
 import { Member } from "./member.entity";
 import { Members } from "./member.store";
 import type { MemberViewer } from "./member.viewer";
@@ -46,5 +48,29 @@ export class MemberResolver {
     input?: SignOutMemberInput | null,
   ): Promise<typeof SignOutMemberResult> {
     return this.context.get(MemberSignInService).signOut(input?.everywhere ?? false);
+  }
+}
+
+@Resolver(() => Member)
+export class MemberOfTeam {
+  constructor(private readonly context: Context) {}
+
+  @FieldResolver(() => Mail, { nullable: true, description: "The newest invitation; null when none was ever sent." })
+  invitation(@Root() { id }: Member): Promise<Mail | null> {
+    return this.context.get(Mails).newestTo("memberId", id, "MEMBER_INVITATION");
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may give this member another role." })
+  canChangeRole(@Root() member: Member): Promise<boolean> {
+    return this.isInYourHands(member);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether you may take this member out of the workspace." })
+  canRemove(@Root() member: Member): Promise<boolean> {
+    return this.isInYourHands(member);
+  }
+
+  private async isInYourHands(member: Member): Promise<boolean> {
+    return this.context.viewer.grants.has("OWNER") && !(await this.context.get(Members).isLastOwner(member));
   }
 }

@@ -1,3 +1,4 @@
+import type { Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
@@ -30,6 +31,22 @@ export class Members extends Store<Member> {
       },
       { inWorkspace: workspaceId },
     );
+  }
+
+  /** In the order in which they came. */
+  async team(args: PageArgs): Promise<Page<Member> & { totalCount: number }> {
+    const [page, totalCount] = await Promise.all([
+      this.page("team", { by: ["createdAt"], direction: "asc" }, args),
+      this.count("team", {}),
+    ]);
+    return Object.assign(page, { totalCount });
+  }
+
+  /** A workspace without an owner could never have one again. Asked of each member of a list, it is one statement. */
+  async isLastOwner({ role, workspaceId }: Member): Promise<boolean> {
+    if (role !== "OWNER") return false;
+    const members = await this.having("workspaceId", workspaceId);
+    return members.filter((member) => member.role === "OWNER").length === 1;
   }
 
   async anyExists(): Promise<boolean> {

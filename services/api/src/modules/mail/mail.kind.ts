@@ -5,6 +5,7 @@ export const MailKind = {
   SIGN_IN_LINK: "SIGN_IN_LINK",
   FIRST_SIGN_IN: "FIRST_SIGN_IN",
   MEMBER_SIGN_IN_LINK: "MEMBER_SIGN_IN_LINK",
+  MEMBER_INVITATION: "MEMBER_INVITATION",
 } as const;
 export type MailKind = keyof typeof MailKind;
 registerEnumType(MailKind, {
@@ -15,6 +16,7 @@ registerEnumType(MailKind, {
     SIGN_IN_LINK: { description: "The link that a client asked for." },
     FIRST_SIGN_IN: { description: "Tells a member that a client signed in for the first time." },
     MEMBER_SIGN_IN_LINK: { description: "The link that a member asked for." },
+    MEMBER_INVITATION: { description: "Invites a member into the team, with a link." },
   },
 });
 

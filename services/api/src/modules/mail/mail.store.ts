@@ -8,7 +8,7 @@ import { mailPolicy } from "./mail.policy";
 
 const table = new Table(Mail, mailPolicy);
 /** Those that carry a sign-in link. */
-const LINK_MAILS: MailKind[] = ["INVITATION", "SIGN_IN_LINK", "MEMBER_SIGN_IN_LINK"];
+const LINK_MAILS: MailKind[] = ["INVITATION", "SIGN_IN_LINK", "MEMBER_SIGN_IN_LINK", "MEMBER_INVITATION"];
 const NEWEST_FIRST: Order<Mail> = { by: ["createdAt"], direction: "desc" };
 
 export class Mails extends Store<Mail> {

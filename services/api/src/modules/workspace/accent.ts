@@ -1,13 +1,16 @@
+import { Field, ObjectType } from "type-graphql";
 import { converter, formatHex, inGamut, toGamut, wcagContrast } from "culori";
 
-/** An accent colour and what is readable with it, worked out once, when it is saved. */
-export interface Accent {
-  /** `#rrggbb`. */
+/** Worked out once, when it is saved. Black or white, whichever stands out more, is on any accent at least 4.58 : 1. */
+@ObjectType({ simpleResolvers: true, description: "An accent colour and what is readable with it." })
+export class Accent {
+  @Field(() => String, { description: "The colour, `#rrggbb`." })
   readonly accent: string;
-  /** Text on the accent: black or white, whichever stands out more; on any accent that is at least 4.58 : 1. */
+  @Field(() => String, { description: "Text on it: `#000000` or `#ffffff`, at least 4.5 : 1." })
   readonly accentContrast: "#000000" | "#ffffff";
-  /** The accent as text on a light page, and on a dark one: as close to it as 4.5 : 1 allows. */
+  @Field(() => String, { description: "As text on a light page: as close to it as 4.5 : 1 allows." })
   readonly accentOnLight: string;
+  @Field(() => String, { description: "As text on a dark page: as close to it as 4.5 : 1 allows." })
   readonly accentOnDark: string;
 }
 
@@ -20,9 +23,11 @@ const toOklch = converter("oklch");
 const intoGamut = toGamut("rgb", "oklch");
 const isRgb = inGamut("rgb");
 
+export const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text);
+
 export function accentOf(colour: string): Accent {
   const accent = colour.toLowerCase();
-  if (!/^#[0-9a-f]{6}$/.test(accent)) throw new Error(`Not a colour: ${colour}`);
+  if (!isColour(accent)) throw new Error(`Not a colour: ${colour}`);
   const accentContrast = wcagContrast(accent, "#000000") >= wcagContrast(accent, "#ffffff") ? "#000000" : "#ffffff";
   return {
     accent,

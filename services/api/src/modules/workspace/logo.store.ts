@@ -10,4 +10,9 @@ export class LogoPictures extends Store<LogoPicture> {
   constructor(context: Context) {
     super(context, table);
   }
+
+  /** A workspace has one; there is nothing to go back to. */
+  async removeAll(): Promise<void> {
+    await this.change("removeAll", "delete from logo where workspace_id = :workspaceId", {});
+  }
 }

@@ -1,13 +1,22 @@
 import type { Context } from "../../core/context";
 import { LinkRequests } from "../identity/link-request.store";
 import { Members } from "../identity/member.store";
+import type { LinkPurpose } from "../identity/sign-in-link.entity";
 import { minutesOf, SignInLinkService } from "../identity/sign-in-link.service";
+import type { Mail } from "../mail/mail.entity";
 import type { MailKind } from "../mail/mail.kind";
 import { MailService } from "../mail/mail.service";
+import { Mails } from "../mail/mail.store";
 import type { Writer } from "../mail/mail.worker";
 import { letterhead } from "./letterhead";
 import type { Workspace } from "./workspace.entity";
 import { Workspaces } from "./workspace.store";
+
+interface Asked {
+  readonly purpose: LinkPurpose;
+  readonly askedHash?: Buffer;
+  readonly returnTo: string;
+}
 
 export function adminAddress({ service }: Context, token: string): string {
   return `${service.publicUrl}/admin/enter#${token}`;
@@ -25,27 +34,47 @@ export async function answerMemberLink(context: Context, requestId: string): Pro
   );
 }
 
+/** A link for a member who still is one; null when that was ended, or the mail dropped, since it was queued. */
+async function linkFor(context: Context, mail: Mail, asked: Asked) {
+  return context.transaction(async () => {
+    const member = await context.get(Members).lock(mail.memberId as string);
+    if (!member || member.removedAt || !(await context.get(Mails).isWanted(mail.id))) return null;
+    const workspace = (await context.get(Workspaces).byId(member.workspaceId)) as Workspace;
+    const person = { workspaceId: workspace.id, memberId: member.id, clientId: null };
+    const issued = await context.get(SignInLinkService).issue({ ...asked, person, address: member.address });
+    return { member, workspace, link: adminAddress(context, issued.token), code: issued.code };
+  });
+}
+
 const memberSignInLink: Writer = async (context, mail) => {
   const request = mail.aboutId ? await context.get(LinkRequests).byId(mail.aboutId) : null;
-  const member = await context.get(Members).byId(mail.memberId as string);
-  if (!request || !member || member.removedAt) return null;
-  const workspace = (await context.get(Workspaces).byId(member.workspaceId)) as Workspace;
-  const person = { workspaceId: workspace.id, memberId: member.id, clientId: null };
+  if (!request) return null;
   const { askedHash, returnTo } = request;
-  const issued = await context.transaction(() =>
-    context
-      .get(SignInLinkService)
-      .issue({ purpose: "SELF_SERVICE", person, address: member.address, askedHash, returnTo }),
-  );
-  const link = adminAddress(context, issued.token);
-  const data = {
-    ...letterhead(context, workspace),
-    memberName: member.name,
-    link,
-    code: issued.code,
-    minutes: minutesOf("SELF_SERVICE"),
-  };
+  const made = await linkFor(context, mail, { purpose: "SELF_SERVICE", askedHash, returnTo });
+  if (!made) return null;
+  const { member, workspace, link, code } = made;
+  const minutes = minutesOf("SELF_SERVICE");
+  const data = { ...letterhead(context, workspace), memberName: member.name, link, code, minutes };
   return { to: member.email, fromName: workspace.name, template: "member-sign-in-link", data };
 };
 
-export const memberMails = { MEMBER_SIGN_IN_LINK: memberSignInLink } satisfies Partial<Record<MailKind, Writer>>;
+/** It is about the member who sent it. */
+const memberInvitation: Writer = async (context, mail) => {
+  const inviter = mail.aboutId ? await context.get(Members).byId(mail.aboutId) : null;
+  const made = inviter && (await linkFor(context, mail, { purpose: "INVITATION", returnTo: "/admin" }));
+  if (!made) return null;
+  const { member, workspace, link } = made;
+  const data = {
+    ...letterhead(context, workspace),
+    memberName: member.name,
+    inviterName: inviter.name,
+    link,
+    validDays: minutesOf("INVITATION") / (24 * 60),
+  };
+  return { to: member.email, fromName: workspace.name, template: "member-invitation", data };
+};
+
+export const memberMails = {
+  MEMBER_SIGN_IN_LINK: memberSignInLink,
+  MEMBER_INVITATION: memberInvitation,
+} satisfies Partial<Record<MailKind, Writer>>;

@@ -27,11 +27,18 @@ export class Workspace {
   @Column("text") accentContrast: "#000000" | "#ffffff";
   @Column("text") accentOnLight: string;
   @Column("text") accentOnDark: string;
-  /** Where clients reach the business. */
-  @Column("text", { nullable: true }) contactEmail: string | null;
-  @Column("text", { nullable: true }) address: string | null;
-  @Column("text", { nullable: true }) taxId: string | null;
-  @Column("text", { nullable: true }) paymentInstructions: string | null;
+  @Field(() => String, { nullable: true, description: "Where clients reach the business." })
+  @Column("text", { nullable: true })
+  contactEmail: string | null;
+  @Field(() => String, { nullable: true, description: "The business's postal address, in some lines." })
+  @Column("text", { nullable: true })
+  address: string | null;
+  @Field(() => String, { nullable: true, description: "The business's tax id, as invoices name it." })
+  @Column("text", { nullable: true })
+  taxId: string | null;
+  @Field(() => String, { nullable: true, description: "How clients pay by other ways than in the portal." })
+  @Column("text", { nullable: true })
+  paymentInstructions: string | null;
   @Column("uuid", { nullable: true }) logoId: string | null;
   @Column("int", { nullable: true }) logoWidth: number | null;
   @Column("int", { nullable: true }) logoHeight: number | null;

@@ -3,7 +3,6 @@ import { Allow } from "../../core/access";
 import type { Context } from "../../core/context";
 import { Member } from "../identity/member.entity";
 import { asMember } from "../identity/member.viewer";
-import { Brand } from "./brand";
 import { Workspace } from "./workspace.entity";
 import { CreateWorkspaceInput, CreateWorkspaceResult } from "./workspace.outcomes";
 import { WorkspaceService } from "./workspace.service";
@@ -18,11 +17,6 @@ export class WorkspaceResolver {
   workspace(): Promise<Workspace | null> | null {
     const { viewer } = this.context;
     return viewer.kind === "MEMBER" ? this.context.get(Workspaces).byId(asMember(viewer).workspaceId) : null;
-  }
-
-  @FieldResolver(() => Brand, { description: "How the business looks to its clients." })
-  brand(@Root() workspace: Workspace): Brand {
-    return Brand.of(workspace);
   }
 
   @FieldResolver(() => Boolean, {

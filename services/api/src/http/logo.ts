@@ -1,0 +1,65 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import { refuseUnlessGranted } from "../core/access";
+import type { Context, Service } from "../core/context";
+import { Problem } from "../core/problem";
+import { BrandService } from "../modules/workspace/brand.service";
+import { logoFrom } from "../modules/workspace/logo-image";
+import { refuseForeign } from "./origin";
+import { requestOf } from "./request";
+import { contextOf } from "./scope";
+
+interface Settings {
+  readonly service: Service;
+  readonly origin: string;
+}
+
+const MOST_BYTES = 5 * 1024 * 1024;
+const TOO_LARGE = "The picture is larger than 5 MB. Make it smaller; a logo of 100 kB is plenty.";
+const NOTHING = "There is no picture in the request. Choose a file.";
+
+/** A logo is bytes, so it comes by itself: `POST /admin/logo` with the picture as the body. */
+export async function logo(app: FastifyInstance, { service, origin }: Settings): Promise<void> {
+  await app.register(async (route) => {
+    route.removeAllContentTypeParsers();
+    // What it is, is decided by the bytes; what the header calls them counts for nothing.
+    route.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+    route.setErrorHandler((error: FastifyError) => {
+      if (error instanceof GraphQLError) throw refused(String(error.extensions.code), error.message);
+      throw error.statusCode === 413 ? refused("PAYLOAD_TOO_LARGE", TOO_LARGE) : error;
+    });
+    route.addHook("onRequest", async (request, reply) => {
+      refuseForeign(request, origin);
+      // Before the picture has travelled; no connection waits for it.
+      await asAdmin(request, reply, async () => undefined);
+    });
+    route.post("/admin/logo", { bodyLimit: MOST_BYTES }, async (request, reply) => {
+      if (!Buffer.isBuffer(request.body) || request.body.length === 0) throw refused("BAD_USER_INPUT", NOTHING);
+      const image = await logoFrom(request.body);
+      if (image instanceof Problem) throw refused("BAD_USER_INPUT", image.message);
+      // Asked again: the session may have ended while the picture was on its way.
+      return asAdmin(request, reply, async (context) => ({ logo: await context.get(BrandService).setLogo(image) }));
+    });
+  });
+
+  async function asAdmin<Done>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (context: Context) => Promise<Done>,
+  ): Promise<Done> {
+    const context = await contextOf(service, requestOf(request, reply));
+    try {
+      refuseUnlessGranted(context.viewer, ["ADMIN"]);
+      return await work(context);
+    } finally {
+      context.close();
+    }
+  }
+}
+
+/** Here it is no answer within a graph's, so HTTP says it too. */
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, PAYLOAD_TOO_LARGE: 413 };
+
+function refused(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: STATUS[code] ?? 400 } } });
+}

@@ -1,0 +1,65 @@
+import type { Context } from "../../core/context";
+import { InvalidInput, type NotAllowedNow } from "../../core/problem";
+import { canonicalAddress } from "../identity/email-address";
+import { asMember } from "../identity/member.viewer";
+import { tellPortal } from "../identity/portal-change";
+import { accentOf } from "./accent";
+import type { Logo } from "./brand";
+import { BrandUpdated, type UpdateBrandInput } from "./brand.outcomes";
+import type { LogoImage } from "./logo-image";
+import { LogoPictures } from "./logo.store";
+import type { Workspace } from "./workspace.entity";
+import { Workspaces } from "./workspace.store";
+
+const NO_LOGO = { logoId: null, logoWidth: null, logoHeight: null };
+
+/** How the business looks to its clients. Every portal that is open follows. */
+export class BrandService {
+  constructor(private readonly context: Context) {}
+
+  async update(input: UpdateBrandInput): Promise<BrandUpdated | InvalidInput | NotAllowedNow> {
+    const { name, accent, contactEmail, address, taxId, paymentInstructions, removeLogo } = input;
+    if (contactEmail?.trim() && !canonicalAddress(contactEmail))
+      return InvalidInput.of("contactEmail", "Enter one e-mail address, such as hello@studio.com.");
+    const changes = {
+      ...(name != null && { name: name.trim() }),
+      ...(accent != null && accentOf(accent)),
+      ...given({ contactEmail, address, taxId, paymentInstructions }),
+      ...(removeLogo && NO_LOGO),
+    };
+    return this.changing(async (workspace) => {
+      if (removeLogo) await this.context.get(LogoPictures).removeAll();
+      if (Object.keys(changes).length > 0) await this.context.get(Workspaces).save(workspace, changes);
+      return new BrandUpdated(workspace);
+    });
+  }
+
+  /** The picture that was there before goes in the same transaction. */
+  async setLogo({ bytes, width, height }: LogoImage): Promise<Logo> {
+    return this.changing(async (workspace) => {
+      const pictures = this.context.get(LogoPictures);
+      await pictures.removeAll();
+      const id = await pictures.create({ mediaType: "image/png", bytes });
+      await this.context.get(Workspaces).save(workspace, { logoId: id, logoWidth: width, logoHeight: height });
+      return { id, width, height };
+    });
+  }
+
+  private changing<Done>(work: (workspace: Workspace) => Promise<Done>): Promise<Done> {
+    const { workspaceId } = asMember(this.context.viewer);
+    return this.context.transaction(async () => {
+      const workspace = (await this.context.get(Workspaces).lock(workspaceId)) as Workspace;
+      const done = await work(workspace);
+      await tellPortal(this.context, { workspaceId, clientId: null, sections: null });
+      return done;
+    });
+  }
+}
+
+/** What was said: a text, or that there is none. What was not said stays as it is. */
+function given<Field extends string>(texts: Record<Field, string | null | undefined>) {
+  const said = Object.entries<string | null | undefined>(texts).filter(([, text]) => text !== undefined);
+  return Object.fromEntries(said.map(([field, text]) => [field, text?.trim() || null])) as Partial<
+    Record<Field, string | null>
+  >;
+}
