@@ -78,7 +78,7 @@ test("a plan of one member has no room for a second, and says what to do", async
     const tries = Array.from({ length: 20 }, () => inviteMember(studio.owner, { email: newAddress() }));
     for (const { outcome } of await Promise.all(tries)) {
       expect(outcome.__typename).toBe("LimitReached");
-      expect(outcome.message).toContain(`The plan ${plan} has room for one member.`);
+      expect(outcome.message).toContain(`The ${plan} plan has room for one member.`);
     }
     expect(await namesOf(studio.owner)).toEqual(["owner"]);
     expect((await teamOf(studio.owner)).memberLimit).toBe(1);

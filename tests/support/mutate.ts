@@ -21,9 +21,11 @@ export async function mutate<Success>(
   const document = `mutation ($input: ${type}!) {
     done: ${mutation}(input: $input) {
       __typename
-      ... on Problem { message }
-      ... on NotAllowedNow { reason }
-      ... on InvalidInput { fields { field message } }
+      ... on Problem {
+        message
+        ... on NotAllowedNow { reason }
+        ... on InvalidInput { fields { field message } }
+      }
       ${success}
     }
   }`;

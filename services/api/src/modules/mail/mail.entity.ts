@@ -7,7 +7,6 @@ import { MailKind, MailState } from "./mail.kind";
 /** One mail in the ledger: which template about what, never its text. Links are made at the moment of sending and leave no trace here. */
 @Entity("mail")
 @ObjectType({
-  simpleResolvers: true,
   description: "A mail that Portico sends, and how far it has come; never its text.",
 })
 export class Mail {
