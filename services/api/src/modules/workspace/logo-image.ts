@@ -11,7 +11,7 @@ export interface LogoImage {
 const MOST_PIXELS = 40_000_000;
 const BOX = { width: 512, height: 192 };
 const MOST_BYTES = 40_000;
-const SMALLER = 0.85;
+const SMALLER = 0.95;
 
 /** The file decides what it is, not its name: only these are ever opened, so no SVG can bring a script or a link along. */
 const READERS = ["Png", "Jpeg", "Webp", "Nsgif"].map((kind) => `VipsForeignLoad${kind}Buffer`);
@@ -61,11 +61,11 @@ async function readLogo(bytes: Buffer): Promise<LogoImage | InvalidInput> {
 }
 
 /** In all its colours, else in 256 of them, else smaller, until it is light enough for every page. */
-async function fitting(open: Open, png: Buffer, width: number): Promise<LogoImage> {
-  for (const palette of [false, true]) {
-    const encoding = open(png).resize({ width }).png({ compressionLevel: 9, palette });
-    const { data, info } = await encoding.toBuffer({ resolveWithObject: true });
-    if (data.length <= MOST_BYTES) return { bytes: data, width: info.width, height: info.height };
-  }
-  return fitting(open, png, Math.max(1, Math.floor(width * SMALLER)));
+async function fitting(open: Open, png: Buffer, width: number, palette = false): Promise<LogoImage> {
+  const encoding = open(png).resize({ width }).png({ compressionLevel: 9, palette });
+  const { data, info } = await encoding.toBuffer({ resolveWithObject: true });
+  if (data.length <= MOST_BYTES) return { bytes: data, width: info.width, height: info.height };
+  if (!palette) return fitting(open, png, width, true);
+  const narrower = Math.floor(width * Math.min(SMALLER, Math.sqrt(MOST_BYTES / data.length)));
+  return fitting(open, png, Math.max(1, narrower), true);
 }
