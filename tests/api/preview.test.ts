@@ -4,7 +4,8 @@ import { act, schema } from "../support/act";
 import { ask, type Viewer } from "../support/ask";
 import { cookiesIn } from "../support/cookies";
 import { rows } from "../support/database";
-import { everythingDocument } from "../support/everything";
+import { inputFor } from "../support/inputs";
+import { everythingOf } from "../support/everything";
 import { signOutMember, whoIsIn } from "../support/signing-in";
 import { world } from "../support/world";
 import type { Section } from "../support/world.options";
@@ -19,12 +20,14 @@ async function previewOf(member: Teammate, { id }: { readonly id: string }): Pro
   return { id: String(outcome.preview), scope: `preview:${outcome.preview}`, jar: member.jar };
 }
 
+const [{ document: everything } = { document: "" }] = everythingOf("portal", { together: true });
+
 const everythingAs = async (viewer: Viewer, { slug, projects, invoices }: WorldClient) =>
   (
-    await ask(viewer).query(everythingDocument(), {
+    await ask(viewer).query(everything, {
       workspace: slug,
-      project: projects[0]?.id ?? randomUUID(),
-      invoice: invoices[0]?.id ?? randomUUID(),
+      project_id: projects[0]?.id ?? randomUUID(),
+      invoice_id: invoices[0]?.id ?? randomUUID(),
     })
   ).text;
 
@@ -155,29 +158,6 @@ test("another workspace's client cannot be previewed, and is as absent as one th
   expect(foreign?.outcome).toMatchObject({ __typename: "NotFound" });
   expect(foreign?.outcome).toEqual(absent?.outcome);
 });
-
-/** A valid input of each mutation, as somebody would send it who may. */
-function inputFor(mutation: string, { id, slug, email }: WorldClient): Record<string, unknown> {
-  const known: Readonly<Record<string, Record<string, unknown>>> = {
-    requestPortalLink: { workspace: slug, email },
-    enterPortal: { token: "x" },
-    requestMemberLink: { email },
-    signInMember: { token: "x" },
-    createWorkspace: { token: "x", name: "X", slug: "xx", timeZone: "UTC", ownerName: "X", ownerEmail: email },
-    createClient: { name: "X" },
-    updateClient: { id, name: "X" },
-    archiveClient: { id },
-    restoreClient: { id },
-    setSectionVisibility: { clientId: id, section: "INVOICES", visible: false },
-    updateBrand: { name: "X" },
-    inviteMember: { name: "X", email: "x@x.example", role: "MEMBER" },
-    sendMemberInvitation: { memberId: id },
-    setMemberRole: { memberId: id, role: "MEMBER" },
-    removeMember: { memberId: id },
-  };
-  if (mutation.startsWith("leave") || mutation.startsWith("signOut")) return {};
-  return known[mutation] ?? { clientId: id };
-}
 
 /** How many rows each table has of a workspace, and a hash of them all; the preview's own row was there before. */
 async function everyRow(workspaceId: string): Promise<unknown[]> {

@@ -1,0 +1,100 @@
+/**
+ * Who may read, do and fetch what, said a second time and independently of the code. The schema's own grants, and what the
+ * service really answers to every kind of viewer, are held against it; a field that is not here fails the build.
+ *
+ * `all`: whoever reaches the type. `members`: members alone. A section: clients who see it, and members.
+ */
+export type Audience = "all" | "members" | "INVOICES" | "PROJECTS" | "DELIVERABLES" | "PROPOSALS" | "CONTRACTS";
+
+export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>> = {
+  Portal: {
+    all: "client brand isPreview sections dashboard activity",
+    INVOICES: "invoices invoice",
+    PROJECTS: "projects project",
+  },
+  Dashboard: { all: "activity", INVOICES: "outstandingInvoices", PROJECTS: "activeProjects" },
+  Client: {
+    all: "id name email createdAt archivedAt",
+    members: "billingAddress taxId notes access activity projects invoices",
+  },
+  Event: { all: "id section kind targetKind targetId actorKind at text", members: "actorName" },
+  Brand: { all: "name logo accent accentContrast accentOnLight accentOnDark showsBadge contactEmail" },
+  Logo: { all: "id width height" },
+  Project: { all: "id name description status startsOn endsOn" },
+  Invoice: {
+    all: "id number status issuedOn dueOn currency notes conditions subtotal discount tax total amountPaid amountDue lines",
+  },
+  InvoiceLine: { all: "id description quantity unitPrice taxRate amount" },
+  Money: { all: "amount currency" },
+  ActiveProjects: { all: "nodes total" },
+  OutstandingInvoices: { all: "nodes total amounts" },
+  PageInfo: { all: "hasNextPage hasPreviousPage startCursor endCursor" },
+  Workspace: {
+    all: `id slug name plan timeZone brand seats contactEmail address taxId paymentInstructions memberLimit accentPreview
+      canManagePortal canManageBrand canManageTeam activity`,
+    members: "clients client members mail",
+  },
+  Member: {
+    all: "id name email role createdAt canChangeRole canRemove",
+    members: "workspace lastSignInAt invitation",
+  },
+  Mail: { all: "id kind state reason queuedAt sentAt" },
+  PortalAccess: { all: "id enabled sections lastSignInAt liveSessions invitation" },
+  Seats: { all: "used limit" },
+  Accent: { all: "accent accentContrast accentOnLight accentOnDark" },
+};
+
+/** A page of a list says no more than its entries. */
+export const LIST = /^(edges|nodes|pageInfo|totalCount|cursor|node)$/;
+
+/** Null also for whoever may read it: what has not happened, and what only some rows have. */
+export const SOMETIMES_NULL = "Client.archivedAt Event.section Mail.reason Seats.limit Workspace.memberLimit";
+
+/** A role has what the roles below it have. */
+export type Right = "anyone" | "client" | "MEMBER" | "ADMIN" | "OWNER";
+
+export const MUTATIONS: Readonly<Record<Right, string>> = {
+  anyone: "requestPortalLink enterPortal requestMemberLink signInMember createWorkspace",
+  client: "leavePortal",
+  MEMBER: "signOutMember createClient updateClient startPreview",
+  ADMIN: `archiveClient restoreClient enablePortal disablePortal setSectionVisibility sendPortalInvitation
+    revokePortalSessions updateBrand`,
+  OWNER: "inviteMember sendMemberInvitation setMemberRole removeMember",
+};
+
+/**
+ * Every HTTP route and what it answers: a status for everybody, or one for whoever may and one for whoever may not. `:slug`
+ * is anna's workspace's; a body is sent with POST.
+ */
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly may: Right;
+  readonly answers: number;
+  /** For nobody at all, and for somebody who may not. */
+  readonly refuses?: readonly [signedOut: number, lacking: number];
+}
+
+const page = (path: string): Route => ({ method: "GET", path, may: "anyone", answers: 200 });
+
+export const ROUTES: readonly Route[] = [
+  { method: "GET", path: "/", may: "anyone", answers: 302 },
+  page("/healthz"),
+  page("/readyz"),
+  page("/metrics"),
+  page("/p/:slug"),
+  page("/p/:slug/*"),
+  page("/p/:slug/brand.css"),
+  page("/p/:slug/logo"),
+  page("/admin"),
+  page("/admin/*"),
+  page("/admin/brand.css"),
+  { method: "GET", path: "/admin/logo", may: "MEMBER", answers: 200, refuses: [404, 404] },
+  { method: "POST", path: "/admin/logo", may: "ADMIN", answers: 400, refuses: [401, 403] },
+  page("/graphql"),
+  { method: "POST", path: "/graphql", may: "anyone", answers: 400 },
+  page("/dev/mail"),
+  page("/dev/mail.json"),
+  page("/dev/mail.css"),
+  { method: "GET", path: "/dev/mail/:id", may: "anyone", answers: 404 },
+];
