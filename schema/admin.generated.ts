@@ -162,6 +162,15 @@ export type SendPortalInvitationInput = {
   clientId: string;
 };
 
+/** Why the session that this browser still presents is over. */
+export type SessionEnd =
+  /** Its thirty days have passed. */
+  | 'EXPIRED'
+  /** The business ended it, or took portal access away. */
+  | 'REVOKED'
+  /** The person logged out. */
+  | 'SIGNED_OUT';
+
 /** Whether a client sees a section. */
 export type SetSectionVisibilityInput = {
   /** The client's. */
@@ -228,6 +237,13 @@ export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ShellQuery = { __typename: 'Query', me: { __typename: 'Member', id: string, name: string, email: string, role: Role, workspace: { __typename: 'Workspace', id: string, slug: string, name: string, canManagePortal: boolean, brand: { __typename: 'Brand', name: string, logo: { __typename: 'Logo', id: string } | null } } | null } | null };
+
+export type SessionEndQueryVariables = Exact<{
+  workspace: string;
+}>;
+
+
+export type SessionEndQuery = { __typename: 'Query', signInPage: { __typename: 'SignInPage', workspace: string, sessionEnded: SessionEnd | null } | null };
 
 export type ArchiveButtonFragment = { __typename: 'Client', id: string, name: string, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean } | null };
 
@@ -482,6 +498,11 @@ export const createShellQuery = (variables?: ShellQueryVariables | (() => ShellQ
   createQuery<ShellQuery, ShellQueryVariables>({ query: ShellQueryText, variables: variables ?? {}, ...options });
 export const loadShellQuery = (client: Client, variables: ShellQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ShellQuery, ShellQueryVariables>(ShellQueryText, variables, context).toPromise();
+const SessionEndQueryText = "query SessionEnd($workspace:String!){__typename signInPage(workspace:$workspace){__typename workspace sessionEnded}}";
+export const createSessionEndQuery = (variables: SessionEndQueryVariables | (() => SessionEndQueryVariables), options?: QueryOptions) =>
+  createQuery<SessionEndQuery, SessionEndQueryVariables>({ query: SessionEndQueryText, variables, ...options });
+export const loadSessionEndQuery = (client: Client, variables: SessionEndQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<SessionEndQuery, SessionEndQueryVariables>(SessionEndQueryText, variables, context).toPromise();
 export const createArchiveClientMutation = () => createMutation<ArchiveClientMutation, ArchiveClientMutationVariables>("mutation ArchiveClient($input:ArchiveClientInput!){__typename archiveClient(input:$input){__typename ...on ClientArchived{__typename client{__typename ...ArchiveButton}}...on Problem{__typename message}}}fragment ArchiveButton on Client{__typename id name archivedAt access{__typename id enabled}}");
 export const createRestoreClientMutation = () => createMutation<RestoreClientMutation, RestoreClientMutationVariables>("mutation RestoreClient($input:RestoreClientInput!){__typename restoreClient(input:$input){__typename ...on ClientRestored{__typename client{__typename ...ArchiveButton}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment ArchiveButton on Client{__typename id name archivedAt access{__typename id enabled}}");
 export const createEnablePortalMutation = () => createMutation<EnablePortalMutation, EnablePortalMutationVariables>("mutation EnablePortal($input:EnablePortalInput!){__typename enablePortal(input:$input){__typename ...on PortalEnabled{__typename client{__typename ...PortalControl}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");

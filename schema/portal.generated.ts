@@ -112,7 +112,14 @@ export type ShellQueryVariables = Exact<{
 }>;
 
 
-export type ShellQuery = { __typename: 'Query', signInPage: { __typename: 'SignInPage', workspace: string, sessionEnded: SessionEnd | null, brand: { __typename: 'Brand', name: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } } | null, portal: { __typename: 'Portal', isPreview: boolean, sections: Array<Section>, client: { __typename: 'Client', id: string, name: string } } | null };
+export type ShellQuery = { __typename: 'Query', signInPage: { __typename: 'SignInPage', workspace: string, sessionEnded: SessionEnd | null, brand: { __typename: 'Brand', name: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } } | null, portal: { __typename: 'Portal', isPreview: boolean, sections: Array<Section>, client: { __typename: 'Client', id: string, name: string, email: string | null }, dashboard: { __typename: 'Dashboard', outstandingInvoices: { __typename: 'OutstandingInvoices', total: number } | null } } | null };
+
+export type PortalChangedSubscriptionVariables = Exact<{
+  workspace: string;
+}>;
+
+
+export type PortalChangedSubscription = { portalChanged: { __typename: 'PortalChanged', sections: Array<Section> } };
 
 export type InvoiceStateFragment = { __typename: 'Invoice', id: string, status: InvoiceStatus, conditions: Array<InvoiceCondition> };
 
@@ -163,6 +170,13 @@ export type InvoicesQueryVariables = Exact<{
 
 
 export type InvoicesQuery = { __typename: 'Query', portal: { __typename: 'Portal', invoices: { __typename: 'InvoiceConnection', nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PreviewedClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreviewedClientQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, access: { __typename: 'PortalAccess', id: string, enabled: boolean } | null } | null } | null };
 
 export type ProjectQueryVariables = Exact<{
   workspace: string;
@@ -217,11 +231,12 @@ export type LeavePortalMutation = { __typename: 'Mutation', leavePortal:
     | { __typename: 'PortalLeft' }
    };
 
-const ShellQueryText = "query Shell($workspace:String!){__typename signInPage(workspace:$workspace){__typename workspace sessionEnded brand{__typename ...PortalBrand}}portal(workspace:$workspace){__typename isPreview sections client{__typename id name}}}fragment PortalBrand on Brand{__typename name contactEmail showsBadge logo{__typename id}}";
+const ShellQueryText = "query Shell($workspace:String!){__typename signInPage(workspace:$workspace){__typename workspace sessionEnded brand{__typename ...PortalBrand}}portal(workspace:$workspace){__typename isPreview sections client{__typename id name email}dashboard{__typename outstandingInvoices{__typename total}}}}fragment PortalBrand on Brand{__typename name contactEmail showsBadge logo{__typename id}}";
 export const createShellQuery = (variables: ShellQueryVariables | (() => ShellQueryVariables), options?: QueryOptions) =>
   createQuery<ShellQuery, ShellQueryVariables>({ query: ShellQueryText, variables, ...options });
 export const loadShellQuery = (client: Client, variables: ShellQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ShellQuery, ShellQueryVariables>(ShellQueryText, variables, context).toPromise();
+export const PortalChangedSubscriptionText = "subscription PortalChanged($workspace:String!){portalChanged(workspace:$workspace){__typename sections}}";
 const DashboardQueryText = "query Dashboard($workspace:String!){__typename portal(workspace:$workspace){__typename dashboard{__typename outstandingInvoices{__typename ...NeedsYou}activeProjects{__typename ...RunningProjects}activity{__typename ...ActivityFeed}}}}fragment NeedsYou on OutstandingInvoices{__typename total amounts{__typename amount currency}nodes{__typename id number dueOn amountDue{__typename amount currency}...InvoiceState}}fragment InvoiceState on Invoice{__typename id status conditions}fragment RunningProjects on ActiveProjects{__typename total nodes{__typename id name ...ProjectState ...ProjectDates}}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}fragment ActivityFeed on Event{__typename id text at targetKind targetId}";
 export const createDashboardQuery = (variables: DashboardQueryVariables | (() => DashboardQueryVariables), options?: QueryOptions) =>
   createQuery<DashboardQuery, DashboardQueryVariables>({ query: DashboardQueryText, variables, ...options });
@@ -242,6 +257,11 @@ export const createInvoicesQuery = (variables: InvoicesQueryVariables | (() => I
   createQuery<InvoicesQuery, InvoicesQueryVariables>({ query: InvoicesQueryText, variables, ...options });
 export const loadInvoicesQuery = (client: Client, variables: InvoicesQueryVariables, context?: Partial<OperationContext>) =>
   client.query<InvoicesQuery, InvoicesQueryVariables>(InvoicesQueryText, variables, context).toPromise();
+const PreviewedClientQueryText = "query PreviewedClient($id:ID!){__typename workspace{__typename id client(id:$id){__typename id access{__typename id enabled}}}}";
+export const createPreviewedClientQuery = (variables: PreviewedClientQueryVariables | (() => PreviewedClientQueryVariables), options?: QueryOptions) =>
+  createQuery<PreviewedClientQuery, PreviewedClientQueryVariables>({ query: PreviewedClientQueryText, variables, ...options });
+export const loadPreviewedClientQuery = (client: Client, variables: PreviewedClientQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<PreviewedClientQuery, PreviewedClientQueryVariables>(PreviewedClientQueryText, variables, context).toPromise();
 const ProjectQueryText = "query Project($workspace:String!$id:ID!){__typename portal(workspace:$workspace){__typename project(id:$id){__typename id name description ...ProjectState ...ProjectDates}}}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}";
 export const createProjectQuery = (variables: ProjectQueryVariables | (() => ProjectQueryVariables), options?: QueryOptions) =>
   createQuery<ProjectQuery, ProjectQueryVariables>({ query: ProjectQueryText, variables, ...options });

@@ -23,7 +23,7 @@ export const plugin: PluginFunction = (schema: GraphQLSchema, files: Types.Docum
   const definitions = files.flatMap((file) => file.document?.definitions ?? []);
   const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const kinds = new Set<string>(operations.map((operation) => operation.operation));
+  const kinds = new Set<string>(operations.map(({ operation }) => operation).filter((kind) => kind !== "subscription"));
 
   const imports = [...kinds].sort().map((kind) => `create${capital(kind)}`);
   const prepend =
@@ -40,6 +40,8 @@ function primitive(schema: GraphQLSchema, operation: OperationDefinitionNode, fr
   const name = capital(operation.name?.value ?? "") + capital(operation.operation);
   const parts = [operation, ...fragmentsOf(operation, fragments)];
   const text = JSON.stringify(stripIgnoredCharacters(parts.map(print).join("\n")));
+  // A subscription is not urql's: what follows it takes its text.
+  if (operation.operation === "subscription") return `export const ${name}Text = ${text};`;
   const types = `<${name}, ${name}Variables>`;
   if (operation.operation === "mutation") {
     return `export const create${name} = () => createMutation${types}(${text});`;
@@ -48,9 +50,6 @@ function primitive(schema: GraphQLSchema, operation: OperationDefinitionNode, fr
     return !variable.defaultValue && isNonNullType(typeFromAST(schema, variable.type as never));
   });
   const variables = `variables${needed ? "" : "?"}: ${name}Variables | (() => ${name}Variables)`;
-  if (operation.operation === "subscription") {
-    return `export const create${name} = (${variables}) => createSubscription${types}({ query: ${text}, variables });`;
-  }
   return [
     `const ${name}Text = ${text};`,
     `export const create${name} = (${variables}, options?: QueryOptions) =>`,

@@ -7,6 +7,9 @@ import tailwind from "@tailwindcss/vite";
 import type { Plugin, UserConfig } from "vite";
 import solid from "vite-plugin-solid";
 
+/** What every page uses; what comes later, or only to some, is left to its own files. */
+const BASE = /node_modules\/(?!graphql-sse)|kit\/src\/(?!signin|live)|src\/components|\.generated\.ts$/;
+
 /** How both apps are built: assets under `/assets/<app>/`, named by their content, for a page that the service serves. */
 export const app = (name: "portal" | "admin"): UserConfig => ({
   base: `/assets/${name}/`,
@@ -23,7 +26,7 @@ export const app = (name: "portal" | "admin"): UserConfig => ({
       output: {
         // what every page uses is one file and one request; only pages, and what signing in needs, come by themselves
         codeSplitting: {
-          groups: [{ name: "base", test: /node_modules|kit\/src\/(?!signin)|src\/components|\.generated\.ts$/ }],
+          groups: [{ name: "base", test: BASE }],
         },
       },
     },

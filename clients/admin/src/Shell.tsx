@@ -1,42 +1,63 @@
 import { Loaded } from "@portico/kit/Loaded";
-import { watchSession } from "@portico/kit/sessionWatch";
+import { createSession, lastEnd } from "@portico/kit/session";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
-import { createShellQuery, loadShellQuery } from "@portico/schema/admin.generated";
+import { createShellQuery, loadSessionEndQuery, loadShellQuery } from "@portico/schema/admin.generated";
 import type { RouteSectionProps } from "@solidjs/router";
-import { createEffect, createSignal, type JSX, lazy, on } from "solid-js";
+import { createMemo, type JSX, lazy, Show, Suspense } from "solid-js";
 import { AdminFrame } from "./components/AdminFrame";
-import { graph, scope, signedOutAt } from "./graph";
+import type { Member } from "./frame";
+import { graph, lookAgain, scope, signedOutAt } from "./graph";
 
+const SignInAgain = lazy(async () => ({
+  default: (await import("./pages/SignIn/MemberSignInAgain")).MemberSignInAgain,
+}));
 const SignInPage = lazy(async () => ({ default: (await import("./pages/SignIn/SignInPage")).SignInPage }));
 
 /** Asks who is signed in, and shows the app to that member, or the way in to everybody else. */
 export function Shell(props: RouteSectionProps) {
   const shell = createShellQuery();
-  const member = () => shell[0].data?.me?.id;
-  const [ended, setEnded] = createSignal(false);
-
-  async function recheck() {
-    const before = member();
-    const { data } = await loadShellQuery(graph, {}, { requestPolicy: "network-only" });
-    if (before && !data?.me) setEnded(true);
-    // what this tab remembers belongs to somebody else
-    if (before && data?.me && data.me.id !== before) location.reload();
-  }
-
-  watchSession(scope, recheck);
-  createEffect(on(signedOutAt, () => member() && void recheck(), { defer: true }));
+  const session = createSession({
+    scope,
+    viewer: () => member()?.id,
+    ask: () => whoIsHere(member()?.workspace?.slug),
+    signedOutAt,
+    canReturn: true,
+    onReturn: lookAgain,
+  });
+  // what is shown stays until the session's end has been told apart: one that ran out leaves the page as it is
+  const member = createMemo<Member | undefined>((shown) => {
+    if (session.state() === "over") return undefined;
+    return shell[0].data?.me ?? shown;
+  });
 
   return (
     <Loaded
       query={shell}
-      part={(data) => data.me}
+      part={(data) => data.me ?? member()}
       skeleton={<Skeleton of="block" times={2} />}
       frame={anonymous}
-      missing={<SignInPage ended={ended()} />}
+      missing={<SignInPage ended={lastEnd()} />}
     >
-      {(me) => <AdminFrame member={me()}>{props.children}</AdminFrame>}
+      {(me) => (
+        <>
+          <AdminFrame member={me()}>{props.children}</AdminFrame>
+          <Show when={session.state() === "expired"}>
+            <Suspense>
+              <SignInAgain email={me().email} />
+            </Suspense>
+          </Show>
+        </>
+      )}
     </Loaded>
   );
+}
+
+/** Why nobody is here any more is known where this browser was signed in. */
+async function whoIsHere(workspace: string | undefined) {
+  const { data } = await loadShellQuery(graph, {}, { requestPolicy: "network-only" });
+  if (!data || data.me || !workspace) return data && { viewer: data.me?.id ?? null, ended: null };
+  const end = await loadSessionEndQuery(graph, { workspace }, { requestPolicy: "network-only" });
+  return end.data && { viewer: null, ended: end.data.signInPage?.sessionEnded ?? null };
 }
 
 /** Around what is shown before anybody knows who is here. */

@@ -8,7 +8,10 @@ export const english = {
 
   "signIn.title": "Sign in",
   "signIn.intro": "Type your e-mail address. We send you a link; there is no password.",
-  "signIn.ended": "Your session has ended. Please sign in again.",
+  "signIn.EXPIRED": "Your session has ended after 30 days. Please sign in again.",
+  "signIn.SIGNED_OUT": "You are signed out.",
+  "signIn.REVOKED":
+    "Access ended. Your session was closed. If you still belong to the team, you can ask for a new link.",
   "enter.title": "Welcome back",
   "enter.titleOf": "Welcome to {{ business }}",
   "enter.intro": "One press, and you are signed in.",

@@ -7,7 +7,7 @@ export const base = "/admin";
 /** Moves when an answer says that nobody is signed in any more. */
 export const [signedOutAt, setSignedOutAt] = createSignal(0);
 
-export const graph = createGraph({
+export const { graph, lookAgain } = createGraph({
   scope,
   viewerFields: ["me", "workspace"],
   onSignedOut: () => setSignedOutAt(performance.now()),

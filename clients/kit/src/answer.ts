@@ -24,5 +24,7 @@ export function problemIn(
   return { message: outcome?.message ?? failure(error, words()), fields };
 }
 
-const failure = (error: CombinedError | undefined, text: Words) =>
-  error?.networkError && !error.response ? text.unreachable : text.failed;
+function failure(error: CombinedError | undefined, text: Words) {
+  if (error?.graphQLErrors.some(({ extensions }) => extensions.code === "UNAUTHENTICATED")) return text.notSent;
+  return error?.networkError && !error.response ? text.unreachable : text.failed;
+}

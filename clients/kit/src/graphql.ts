@@ -1,4 +1,15 @@
-import { Client, type CombinedError, cacheExchange, fetchExchange, makeOperation, mapExchange } from "@urql/core";
+import {
+  Client,
+  type CombinedError,
+  cacheExchange,
+  type Exchange,
+  fetchExchange,
+  mapExchange,
+  makeOperation,
+  type Operation,
+  type OperationResult,
+} from "@urql/core";
+import { filter, pipe } from "wonka";
 
 interface GraphOptions {
   /** Who asks: a workspace's slug, `preview:<id>` or `admin`; it chooses the cookie. */
@@ -11,42 +22,70 @@ interface GraphOptions {
 /** An answer younger than this is shown as it is; an older one is shown and asked for again. */
 const FRESH_FOR_MS = 2_000;
 
-export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions): Client {
+/** The operation by which both apps ask who is here; a page's own answers never say that nobody is. */
+const WHO_IS_HERE = "Shell";
+
+export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) {
+  const onScreen = new Map<number, Operation>();
   const answeredAt = new Map<number, number>();
+  let changedAt = 0;
 
   const manners = mapExchange({
     onOperation(operation) {
+      if (operation.kind === "query") onScreen.set(operation.key, operation);
+      if (operation.kind === "teardown") onScreen.delete(operation.key);
       const { requestPolicy } = operation.context;
-      const fresh = Date.now() - (answeredAt.get(operation.key) ?? 0) < FRESH_FOR_MS;
-      if (operation.kind !== "query" || requestPolicy !== "cache-and-network" || !fresh) return operation;
-      return makeOperation("query", operation, { ...operation.context, requestPolicy: "cache-first" });
+      if (operation.kind !== "query" || requestPolicy !== "cache-and-network") return operation;
+      const age = answeredAt.get(operation.key) ?? 0;
+      if (age < changedAt) return under(operation, "network-only");
+      return Date.now() - age < FRESH_FOR_MS ? under(operation, "cache-first") : operation;
     },
     onResult(result) {
       if (result.operation.context.meta?.cacheOutcome !== "hit") answeredAt.set(result.operation.key, Date.now());
-      if (isSignedOut(result.data, result.error, viewerFields)) onSignedOut();
+      if (isSignedOut(result, viewerFields)) onSignedOut();
       // Solid's store writes into what it is given, and must not write into the cache
       return { ...result, data: structuredClone(result.data) };
     },
   });
 
-  return new Client({
+  /** What a page shows stays when its session has ended, and is asked for again when somebody is back. */
+  const keepShown: Exchange =
+    ({ forward }) =>
+    (operations) =>
+      pipe(
+        forward(operations),
+        filter((result) => result.operation.kind !== "query" || isWho(result) || !isSignedOut(result, viewerFields)),
+      );
+
+  const graph = new Client({
     url: "/graphql",
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
     fetchOptions: { headers: { "Portico-Scope": scope }, credentials: "same-origin" },
-    exchanges: [manners, cacheExchange, fetchExchange],
+    exchanges: [keepShown, manners, cacheExchange, fetchExchange],
   });
+
+  return {
+    graph,
+    /** Asks again for what is on the screen, in place; whatever was answered before now is not shown again. */
+    lookAgain() {
+      changedAt = Date.now();
+      for (const operation of onScreen.values()) graph.reexecuteOperation(under(operation, "network-only"));
+    },
+  };
 }
 
-function isSignedOut(
-  data: Record<string, unknown> | null | undefined,
-  error: CombinedError | undefined,
-  roots: string[],
-) {
+const under = (operation: Operation, requestPolicy: Operation["context"]["requestPolicy"]) =>
+  makeOperation("query", operation, { ...operation.context, requestPolicy });
+
+function isSignedOut({ data, error }: OperationResult, roots: string[]) {
   if (error?.graphQLErrors.some(({ extensions }) => extensions.code === "UNAUTHENTICATED")) return true;
   // a null beside an error is a failure of that field, not the end of the session
   return !error && roots.some((root) => data?.[root] === null);
 }
+
+const isWho = ({ operation }: OperationResult) =>
+  operation.query.definitions.some((definition) => "name" in definition && definition.name?.value === WHO_IS_HERE);
 
 /** What a person can quote when asking for help. */
 export function requestIdOf(error: CombinedError): string | undefined {

@@ -1,32 +1,46 @@
 import { Loaded } from "@portico/kit/Loaded";
-import { watchSession } from "@portico/kit/sessionWatch";
+import { createSession } from "@portico/kit/session";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
-import { createShellQuery, loadShellQuery, type ShellQuery } from "@portico/schema/portal.generated";
+import {
+  createShellQuery,
+  loadShellQuery,
+  PortalChangedSubscriptionText,
+  type ShellQuery,
+} from "@portico/schema/portal.generated";
 import type { RouteSectionProps } from "@solidjs/router";
-import { createEffect, type JSX, lazy, on, Show } from "solid-js";
+import { createEffect, createMemo, type JSX, lazy, onCleanup, Show, Suspense } from "solid-js";
 import { PortalFrame } from "./components/PortalFrame";
-import { graph, signedOutAt } from "./graph";
+import { graph, lookAgain, signedOutAt } from "./graph";
 import { place } from "./place";
 
 const SignInPage = lazy(async () => ({ default: (await import("./pages/SignIn/SignInPage")).SignInPage }));
+const SignInAgain = lazy(async () => ({
+  default: (await import("./pages/SignIn/PortalSignInAgain")).PortalSignInAgain,
+}));
 const NoPortalPage = lazy(async () => ({ default: (await import("./pages/NotAvailable/NoPortalPage")).NoPortalPage }));
 
 const { workspace, scope } = place;
 
+type Portal = NonNullable<ShellQuery["portal"]>;
+
 /** Asks who is signed in, and shows the portal to that client, or the way in to everybody else. */
 export function Shell(props: RouteSectionProps) {
   const shell = createShellQuery({ workspace });
-  const client = () => shell[0].data?.portal?.client.id;
+  const session = createSession({
+    scope,
+    viewer: () => portal()?.client.id,
+    ask: whoIsHere,
+    signedOutAt,
+    canReturn: !place.isPreview,
+    onReturn: lookAgain,
+  });
+  // what is shown stays until the session's end has been told apart: one that ran out leaves the page as it is
+  const portal = createMemo<Portal | undefined>((shown) => {
+    if (session.state() === "over") return undefined;
+    return shell[0].data?.portal ?? shown;
+  });
 
-  async function recheck() {
-    const before = client();
-    const { data } = await loadShellQuery(graph, { workspace }, { requestPolicy: "network-only" });
-    // what this tab remembers belongs to somebody else
-    if (before && data?.portal && data.portal.client.id !== before) location.reload();
-  }
-
-  watchSession(scope, recheck);
-  createEffect(on(signedOutAt, () => client() && void recheck(), { defer: true }));
+  followChanges(() => portal() !== undefined && session.state() === "open", session.recheck);
 
   return (
     <Loaded
@@ -37,17 +51,53 @@ export function Shell(props: RouteSectionProps) {
       missing={<NoPortalPage />}
     >
       {(page) => (
-        <Show when={shell[0].data?.portal} fallback={<SignInPage page={page()} />}>
+        <Show when={portal()} fallback={<SignInPage page={page()} />}>
           {(portal) => (
-            <PortalFrame brand={page().brand} portal={portal()}>
-              {props.children}
-            </PortalFrame>
+            <>
+              <Suspense fallback={anonymous(<Skeleton of="block" times={2} />)}>
+                <PortalFrame brand={page().brand} portal={portal()}>
+                  {props.children}
+                </PortalFrame>
+              </Suspense>
+              <Show when={session.state() === "expired"}>
+                <Suspense>
+                  <SignInAgain email={portal().client.email ?? ""} />
+                </Suspense>
+              </Show>
+            </>
           )}
         </Show>
       )}
     </Loaded>
   );
 }
+
+async function whoIsHere() {
+  const { data } = await loadShellQuery(graph, { workspace }, { requestPolicy: "network-only" });
+  return data && { viewer: data.portal?.client.id ?? null, ended: data.signInPage?.sessionEnded ?? null };
+}
+
+/** While somebody is here, what changes is heard of and asked for; the code for it comes when the page is at rest. */
+function followChanges(isOpen: () => boolean, recheck: () => void) {
+  createEffect(() => {
+    if (!isOpen()) return;
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    atRest(async () => {
+      const { follow } = await import("@portico/kit/live");
+      const query = PortalChangedSubscriptionText;
+      if (!isGone) stop = follow({ scope, query, variables: { workspace }, onChange: lookAgain, onEnd: recheck });
+    });
+    onCleanup(() => {
+      isGone = true;
+      stop?.();
+    });
+  });
+}
+
+/** Not every browser says when it is at rest. */
+const atRest = (work: () => void) =>
+  "requestIdleCallback" in window ? requestIdleCallback(work) : setTimeout(work, 500);
 
 const pageOf = (data: ShellQuery) => data.signInPage;
 

@@ -4,6 +4,7 @@ function readPlace(path: string) {
   return {
     workspace: decodeURIComponent(slug),
     base: preview ? `/p/${slug}/preview/${preview}` : `/p/${slug}`,
+    isPreview: Boolean(preview),
     scope: preview ? `preview:${preview}` : decodeURIComponent(slug),
     logo: (id: string) => `/p/${slug}/logo?v=${encodeURIComponent(id)}`,
   };

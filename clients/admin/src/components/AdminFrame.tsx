@@ -1,5 +1,6 @@
 import { problemIn } from "@portico/kit/answer";
-import { announceSession } from "@portico/kit/sessionWatch";
+import { forgetDrafts } from "@portico/kit/drafts";
+import { announceSession } from "@portico/kit/session";
 import { proceed } from "@portico/kit/signin/proceed";
 import { BrandMark } from "@portico/kit/ui/BrandMark";
 import { Button } from "@portico/kit/ui/Button";
@@ -55,7 +56,7 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
             <div class="hidden lg:block">
               <Shortcuts />
             </div>
-            <SignOut />
+            <SignOut member={props.member.id} />
           </div>
         </header>
         <main id="content" tabindex="-1" class="mx-auto w-full max-w-5xl min-w-0 px-4 py-8 sm:px-8 sm:py-10">
@@ -69,13 +70,14 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
   );
 }
 
-function SignOut() {
+function SignOut(props: { member: string }) {
   const [leaving, leave] = createSignOutMemberMutation();
   const [problem, setProblem] = createSignal<string>();
   async function signOut() {
     const { data, error } = await leave({});
     const found = problemIn(data?.signOutMember, "MemberSignedOut", error);
     if (found) return setProblem(found.message);
+    forgetDrafts(props.member);
     announceSession(scope);
     proceed(base);
   }

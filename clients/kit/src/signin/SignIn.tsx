@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show, untrack } from "solid-js";
 import type { Problem } from "../answer";
 import { createSending } from "../sending";
 import { Button } from "../ui/Button";
@@ -8,10 +8,14 @@ import { Page } from "../ui/Page";
 import { TextField } from "../ui/TextField";
 import { words } from "../words";
 
-interface SignInProps {
+export interface SignInProps {
   title: string;
   of: string;
   intro: string;
+  /** Where it is known already. */
+  email?: string;
+  /** What is around each of the steps, instead of a page of its own. */
+  step?: (title: string, content: JSX.Element) => JSX.Element;
   /** Why the last session ended. */
   notice?: JSX.Element;
   requestLink: (email: string) => Promise<Problem | undefined>;
@@ -21,13 +25,20 @@ interface SignInProps {
 
 /** An address, then a link by mail, or the code that came with it. */
 export function SignIn(props: SignInProps) {
-  const [email, setEmail] = createSignal("");
+  const [email, setEmail] = createSignal(untrack(() => props.email) ?? "");
+  const step = (title: string, content: JSX.Element) =>
+    props.step?.(title, content) ?? (
+      <Page title={title} of={props.of}>
+        {content}
+      </Page>
+    );
   const [asked, setAsked] = createSignal(false);
   return (
     <Show
       when={asked()}
-      fallback={
-        <Page title={props.title} of={props.of}>
+      fallback={step(
+        props.title,
+        <>
           {props.notice}
           <p class="text-muted">{props.intro}</p>
           <AddressForm
@@ -39,21 +50,24 @@ export function SignIn(props: SignInProps) {
               return problem;
             }}
           />
-        </Page>
-      }
+        </>,
+      )}
     >
-      <Page title={words().checkMail} of={props.of}>
-        <div class="grid gap-2" role="status">
-          <p class="wrap-anywhere">{words().linkOnItsWay(email().trim())}</p>
-          <p class="text-muted">{words().enterCode}</p>
-        </div>
-        <CodeForm send={(code) => props.enter(email().trim(), code)} />
-        <div class="-ms-4">
-          <Button look="quiet" onClick={() => setAsked(false)}>
-            {words().otherAddress}
-          </Button>
-        </div>
-      </Page>
+      {step(
+        words().checkMail,
+        <>
+          <div class="grid gap-2" role="status">
+            <p class="wrap-anywhere">{words().linkOnItsWay(email().trim())}</p>
+            <p class="text-muted">{words().enterCode}</p>
+          </div>
+          <CodeForm send={(code) => props.enter(email().trim(), code)} />
+          <div class="-ms-4">
+            <Button look="quiet" onClick={() => setAsked(false)}>
+              {words().otherAddress}
+            </Button>
+          </div>
+        </>,
+      )}
     </Show>
   );
 }

@@ -1,18 +1,22 @@
 import { problemIn } from "@portico/kit/answer";
-import { announceSession } from "@portico/kit/sessionWatch";
+import { forgetDrafts } from "@portico/kit/drafts";
+import { announceSession } from "@portico/kit/session";
 import { proceed } from "@portico/kit/signin/proceed";
 import { Button } from "@portico/kit/ui/Button";
+import { Count } from "@portico/kit/ui/Count";
 import { Notice } from "@portico/kit/ui/Notice";
 import { SkipLink } from "@portico/kit/ui/SkipLink";
 import { ThemeSwitch } from "@portico/kit/ui/ThemeSwitch";
 import { createLeavePortalMutation, type PortalBrandFragment, type ShellQuery } from "@portico/schema/portal.generated";
 import { A, useLocation } from "@solidjs/router";
-import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { createSignal, ErrorBoundary, For, type JSX, lazy, Show, Suspense } from "solid-js";
 import { FrameContext } from "../frame";
 import { place } from "../place";
 import { t } from "../text";
 import { Crashed } from "./Crashed";
 import { PortalBrand, PoweredBy } from "./PortalBrand";
+
+const PreviewBanner = lazy(async () => ({ default: (await import("../pages/Preview/PreviewBanner")).PreviewBanner }));
 
 type Portal = NonNullable<ShellQuery["portal"]>;
 
@@ -34,7 +38,7 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
     <FrameContext.Provider value={frame}>
       <SkipLink />
       <Show when={props.portal.isPreview}>
-        <PreviewBanner client={props.portal.client.name} />
+        <PreviewBanner client={props.portal.client} />
       </Show>
       <div class="mx-auto grid min-h-dvh max-w-5xl grid-rows-[auto_1fr_auto] px-4 sm:px-6">
         <header class="print:hidden grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 border-b border-line pt-3 pb-2 sm:gap-y-3 sm:pt-4">
@@ -53,9 +57,9 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
             >
               {props.portal.client.name}
             </span>
-            <LogOut isPreview={props.portal.isPreview} />
+            <LogOut client={props.portal.client.id} isPreview={props.portal.isPreview} />
           </div>
-          <Navigation sections={props.portal.sections} />
+          <Navigation portal={props.portal} />
         </header>
         <main id="content" tabindex="-1" class="min-w-0 py-8 sm:py-10">
           <ErrorBoundary fallback={(_error, reset) => <Crashed at={location.pathname} reset={reset} />}>
@@ -86,18 +90,33 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
 
 const homeLabel = (brand: PortalBrandFragment) => `${brand.name}: ${t("nav.overview")}`;
 
-function Navigation(props: { sections: Portal["sections"] }) {
-  const entries = () => [
-    { href: "/", label: t("nav.overview"), end: true },
-    ...(props.sections.includes("PROJECTS") ? [{ href: "/projects", label: t("nav.projects"), end: false }] : []),
-    ...(props.sections.includes("INVOICES") ? [{ href: "/invoices", label: t("nav.invoices"), end: false }] : []),
-  ];
+/** A section, where it is, and how much in it waits for the client. */
+const entriesOf = ({ sections, dashboard }: Portal) => {
+  const entries = [
+    { section: "PROJECTS", href: "/projects", label: t("nav.projects"), waiting: undefined },
+    {
+      section: "INVOICES",
+      href: "/invoices",
+      label: t("nav.invoices"),
+      waiting: dashboard.outstandingInvoices?.total,
+    },
+  ] as const;
+  return entries.filter(({ section }) => sections.includes(section));
+};
+
+function Navigation(props: { portal: Portal }) {
   return (
     <nav aria-label={t("nav.label")} class="col-span-2 -mx-3 flex flex-wrap">
-      <For each={entries()}>
+      <A href="/" end class="nav-link">
+        {t("nav.overview")}
+      </A>
+      <For each={entriesOf(props.portal)}>
         {(entry) => (
-          <A href={entry.href} end={entry.end} class="nav-link">
+          <A href={entry.href} class="nav-link">
             {entry.label}
+            <Show when={entry.waiting}>
+              {(count) => <Count of={count()} label={t("nav.waiting", { count: count() })} />}
+            </Show>
           </A>
         )}
       </For>
@@ -105,13 +124,14 @@ function Navigation(props: { sections: Portal["sections"] }) {
   );
 }
 
-function LogOut(props: { isPreview: boolean }) {
+function LogOut(props: { client: string; isPreview: boolean }) {
   const [leaving, leave] = createLeavePortalMutation();
   const [problem, setProblem] = createSignal<string>();
   async function logOut() {
     const { data, error } = await leave({});
     const found = problemIn(data?.leavePortal, "PortalLeft", error);
     if (found) return setProblem(found.message);
+    forgetDrafts(props.client);
     announceSession(place.scope);
     proceed(place.base);
   }
@@ -128,20 +148,5 @@ function LogOut(props: { isPreview: boolean }) {
         {t("nav.logOut")}
       </Button>
     </>
-  );
-}
-
-function PreviewBanner(props: { client: string }) {
-  return (
-    <section aria-label={t("preview.label")} class="print:hidden border-b border-warn/30 bg-warn-surface text-warn">
-      <div class="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
-        <p id="preview" class="wrap-anywhere">
-          <strong>{t("preview.title")}</strong> · {t("preview.text", { name: props.client })}
-        </p>
-        <a href="/admin" rel="external" class="inline-flex min-h-11 items-center font-medium underline">
-          {t("preview.exit")}
-        </a>
-      </div>
-    </section>
   );
 }

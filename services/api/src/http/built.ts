@@ -21,12 +21,18 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^projects\/[^/]+$/, "Project"],
 ];
 
+/** A preview has the portal's pages below an address of its own. */
+const PREVIEW = /^preview\/[^/]+\/?/;
+
 type Manifest = Readonly<Record<string, { file: string }>>;
 
-/** The chunk of the page that an address opens, so that the browser fetches it along with the app instead of after it. */
+/** What the page that an address opens needs, so that the browser fetches it along with the app instead of after it. */
 export function preloadOf(path: string): string {
-  const page = PAGES.find(([pattern]) => pattern.test(path))?.[1];
+  const within = path.replace(PREVIEW, "");
+  const page = PAGES.find(([pattern]) => pattern.test(within))?.[1];
+  const needed = [`src/pages/${page}/${page}Page.tsx`];
+  if (within !== path) needed.push("src/pages/Preview/PreviewBanner.tsx");
   const manifest = JSON.parse(readFileSync(`${distOf("portal")}manifest.json`, "utf8")) as Manifest;
-  const chunk = manifest[`src/pages/${page}/${page}Page.tsx`];
-  return chunk ? `<link rel="modulepreload" href="/assets/portal/${chunk.file}">` : "";
+  const chunks = needed.flatMap((source) => manifest[source]?.file ?? []);
+  return chunks.map((file) => `<link rel="modulepreload" href="/assets/portal/${file}">`).join("");
 }

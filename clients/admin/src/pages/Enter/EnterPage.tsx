@@ -1,6 +1,6 @@
 import { problemIn } from "@portico/kit/answer";
 import { Loaded } from "@portico/kit/Loaded";
-import { announceSession } from "@portico/kit/sessionWatch";
+import { announceSession } from "@portico/kit/session";
 import { EnterLink } from "@portico/kit/signin/EnterLink";
 import { takeLinkToken, watchLinkToken } from "@portico/kit/signin/linkToken";
 import { proceed } from "@portico/kit/signin/proceed";

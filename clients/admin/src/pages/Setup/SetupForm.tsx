@@ -1,5 +1,5 @@
 import { problemIn } from "@portico/kit/answer";
-import { announceSession } from "@portico/kit/sessionWatch";
+import { announceSession } from "@portico/kit/session";
 import { proceed } from "@portico/kit/signin/proceed";
 import { createSending } from "@portico/kit/sending";
 import { Button } from "@portico/kit/ui/Button";

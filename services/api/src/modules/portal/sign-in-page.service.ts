@@ -1,4 +1,4 @@
-import type { Context } from "../../core/context";
+import type { Context, Request } from "../../core/context";
 import { MEMBER_COOKIE, portalCookie, portalCookies, previewOf } from "../identity/cookie";
 import { maskedAddress } from "../identity/email-address";
 import { Members } from "../identity/member.store";
@@ -19,10 +19,9 @@ export class SignInPageService {
     const { system, request } = this.context;
     const workspace = await system.get(Workspaces).bySlug(slug);
     if (!workspace) return null;
-    // A preview says nothing of what else this browser has.
-    const cookies = previewOf(request.scope) ? {} : request.cookies;
-    const presented = portalCookies(cookies).filter((cookie) => cookie.workspaceId === workspace.id);
-    const hashes = presented.map(({ token }) => hashOf(token)).filter((hash) => hash !== null);
+    const hashes = tokensOf(request, workspace.id)
+      .map(hashOf)
+      .filter((hash) => hash !== null);
     const sessionEnded = hashes.length > 0 ? await system.get(Sessions).endOf(hashes, workspace.id) : null;
     return Object.assign(new SignInPage(), { workspace: slug, brand: Brand.of(workspace), sessionEnded });
   }
@@ -73,6 +72,14 @@ export class SignInPageService {
     const email = await this.emailOf(session);
     return email && maskedAddress(email);
   }
+}
+
+/** What this browser presents at the door that it names: a member's session, or a client's of this workspace. */
+function tokensOf({ scope, cookies }: Request, workspaceId: string): (string | undefined)[] {
+  // A preview says nothing of what else this browser has.
+  if (previewOf(scope)) return [];
+  if (scope === "admin") return [cookies[MEMBER_COOKIE]];
+  return portalCookies(cookies).flatMap((cookie) => (cookie.workspaceId === workspaceId ? [cookie.token] : []));
 }
 
 function purposeOf({ clientId, memberId }: SignInLink): SignInPurpose {

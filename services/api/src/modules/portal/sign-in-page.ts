@@ -11,7 +11,8 @@ export class SignInPage {
   brand: Brand;
   @Field(() => SessionEnd, {
     nullable: true,
-    description: "Why the session that this browser presents is over; null when it presents none.",
+    description:
+      "Why the session that this browser presents at the door of its scope is over; null when it presents none.",
   })
   sessionEnded: SessionEnd | null;
 }

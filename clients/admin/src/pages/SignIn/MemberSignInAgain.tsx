@@ -1,0 +1,14 @@
+import { SignInAgain } from "@portico/kit/signin/SignInAgain";
+import { createMemberSignIn } from "./memberSignIn";
+
+/** Over a page whose session has run out. */
+export function MemberSignInAgain(props: { email: string }) {
+  const { requestLink, enter } = createMemberSignIn();
+  return (
+    <SignInAgain
+      email={props.email}
+      requestLink={requestLink}
+      enter={async (email, code) => (await enter(email, code)).problem}
+    />
+  );
+}
