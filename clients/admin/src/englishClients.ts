@@ -52,6 +52,8 @@ export const englishClients = {
   "client.created": "{{ name }} is added.",
   "client.edit": "Edit",
   "client.editNamed": "Edit {{ name }}",
+  "client.draft": "What you had typed and not saved is filled in again.",
+  "client.discard": "Discard it",
   "client.save": "Save",
   "client.saved": "{{ name }} is saved.",
   "client.projects": "Projects",

@@ -15,8 +15,8 @@ export const englishSettings = {
   "seats.used": "{{ used }} of {{ limit }} portal seats used",
   "seats.heldBy": "In use by",
   "seats.more": "and {{ count }} more",
-  "seats.whatToDo":
-    "To enable another portal, disable one, or move to a plan with more seats: whoever runs Portico for you can set it.",
+  "seats.free": "You can enable another portal.",
+  "seats.whatToDo": "Disable one, or change to a larger plan, to enable another.",
 
   "section.PROJECTS": "Projects",
   "section.DELIVERABLES": "Deliverables",

@@ -92,7 +92,7 @@ test("an answer from before the wish does not flicker through it", async () => {
 });
 
 test("a wish is sent though the page still shows what was before the last one", async () => {
-  const { shown, wish, sent, answer, setTruth } = open();
+  const { shown, wish, sent, answer } = open();
   wish(false);
   await answer();
   wish(true);

@@ -43,7 +43,7 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
               {t("nav.settings")}
             </A>
           </nav>
-          <div class="ms-auto flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 lg:ms-0 lg:mt-auto lg:flex-col lg:items-stretch lg:px-3">
+          <div class="ms-auto flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 lg:ms-0 lg:mt-auto lg:flex-col lg:flex-nowrap lg:items-stretch lg:px-3">
             <div class="hidden min-w-0 lg:block">
               <p dir="auto" class="truncate font-medium" title={props.member.name}>
                 {props.member.name}

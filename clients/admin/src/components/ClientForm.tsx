@@ -1,4 +1,5 @@
 import type { Problem } from "@portico/kit/answer";
+import { createDraft } from "@portico/kit/drafts";
 import { createSending } from "@portico/kit/sending";
 import { Button } from "@portico/kit/ui/Button";
 import { ButtonLink } from "@portico/kit/ui/ButtonLink";
@@ -13,9 +14,9 @@ import { createStore } from "solid-js/store";
 import { useMember } from "../frame";
 import { t } from "../text";
 
-const empty = { name: "", email: "", billingAddress: "", taxId: "", notes: "" };
+const names = ["name", "email", "billingAddress", "taxId", "notes"] as const;
 
-export type ClientFields = typeof empty;
+export type ClientFields = Record<(typeof names)[number], string>;
 
 interface ClientFormProps {
   /** Who is changed; nobody yet when one is added. */
@@ -30,18 +31,24 @@ interface ClientFormProps {
 /** What is known of a client. */
 export function ClientForm(props: ClientFormProps) {
   const member = useMember();
-  const before = (field: keyof ClientFields) => props.client?.[field] ?? "";
-  const [fields, setFields] = createStore({ ...empty });
-  for (const field of Object.keys(empty) as (keyof ClientFields)[]) setFields(field, before(field));
+  const draft = createDraft(member.id, props.client ? `client ${props.client.id}` : "new client");
+  const stored = (): ClientFields =>
+    Object.fromEntries(names.map((name) => [name, props.client?.[name] ?? ""])) as ClientFields;
+  const [fields, setFields] = createStore(stored());
   const [saved, setSaved] = createSignal(false);
-  const unsaved = () =>
-    !saved() && (Object.keys(empty) as (keyof ClientFields)[]).some((field) => fields[field] !== before(field));
+  const unsaved = () => !saved() && names.some((name) => fields[name] !== stored()[name]);
+
+  function discard() {
+    draft.forget();
+    setFields(stored());
+  }
 
   const form = createSending(async () => {
     // a page that is left because everything is saved is left without a question
     setSaved(true);
     const problem = await props.save({ ...fields });
     if (problem) setSaved(false);
+    else draft.forget();
     return problem;
   });
 
@@ -50,14 +57,22 @@ export function ClientForm(props: ClientFormProps) {
   const emailHint = () => {
     if (!isOn()) return t("client.emailHint");
     if (!mayChangeEmail()) return t("client.emailWho");
-    return fields.email.trim() === before("email")
+    return fields.email.trim() === stored().email
       ? t("client.emailHint")
       : t("client.emailChanges", { name: props.client?.name ?? "" });
   };
 
   return (
-    <form novalidate onSubmit={form.submit} class="grid max-w-2xl gap-5">
-      <UnsavedGuard unsaved={unsaved()} />
+    <form ref={draft.keep} novalidate onSubmit={form.submit} class="grid max-w-2xl gap-5">
+      <UnsavedGuard unsaved={unsaved()} onLeave={draft.forget} />
+      <Show when={draft.found && unsaved()}>
+        <Notice>
+          <div class="flex flex-wrap items-center justify-between gap-3">
+            <p>{t("client.draft")}</p>
+            <Button onClick={discard}>{t("client.discard")}</Button>
+          </div>
+        </Notice>
+      </Show>
       <Show when={form.problem()}>
         {(text) => (
           <Notice tone="bad" live>

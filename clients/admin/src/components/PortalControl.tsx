@@ -20,12 +20,12 @@ interface PortalControlProps {
 /** One client's portal: whether it is on, what is seen in it, who was invited and came. */
 export function PortalControl(props: PortalControlProps) {
   const member = useMember();
-  const mayManage = () => member.workspace?.canManagePortal;
+  const mayChange = () => Boolean(member.workspace?.canManagePortal) && !props.client.archivedAt;
   return (
     <Show when={props.client.access}>
       {(access) => (
         <div class="grid gap-3">
-          <SectionSwitches client={props.client} access={access()} />
+          <SectionSwitches client={props.client} access={access()} mayChange={mayChange()} />
           <div class="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
             <dl class="grid min-w-0 grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
               <dt class="text-muted">{t("client.lastSignIn")}</dt>
@@ -44,14 +44,14 @@ export function PortalControl(props: PortalControlProps) {
               </dd>
             </dl>
             <div class="flex flex-wrap items-center gap-2">
-              <Show when={mayManage() && !props.client.archivedAt}>
-                <EnableButton client={props.client} enabled={access().enabled} noSeat={props.noSeat} />
-                <Show when={access().enabled}>
-                  <InviteButton client={props.client} again={access().invitation !== null} />
-                  <RevokeButton client={props.client} />
-                </Show>
+              <Show when={mayChange() && access().enabled}>
+                <InviteButton client={props.client} again={access().invitation !== null} />
+                <RevokeButton client={props.client} />
               </Show>
               {props.children}
+              <Show when={mayChange()}>
+                <EnableButton client={props.client} enabled={access().enabled} noSeat={props.noSeat} />
+              </Show>
             </div>
           </div>
         </div>

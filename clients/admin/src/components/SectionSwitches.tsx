@@ -4,7 +4,6 @@ import { Switch } from "@portico/kit/ui/Switch";
 import { createWish } from "@portico/kit/wish";
 import { createSetSectionVisibilityMutation, type SectionSwitchesFragment } from "@portico/schema/admin.generated";
 import { For, Show } from "solid-js";
-import { useMember } from "../frame";
 import { t } from "../text";
 
 type Section = SectionSwitchesFragment["sections"][number];
@@ -14,15 +13,15 @@ const sections: Section[] = ["PROJECTS", "DELIVERABLES", "PROPOSALS", "CONTRACTS
 interface SectionSwitchesProps {
   client: { id: string; name: string };
   access: SectionSwitchesFragment;
+  mayChange: boolean;
 }
 
 /** What a client sees, to be changed at once; to whom may not change it, in words. */
 export function SectionSwitches(props: SectionSwitchesProps) {
-  const member = useMember();
   const shown = () => sections.filter((section) => props.access.sections.includes(section));
   return (
     <Show
-      when={member.workspace?.canManagePortal}
+      when={props.mayChange}
       fallback={
         <p>
           <span class="text-muted">{t("access.sees")}</span>{" "}
@@ -32,7 +31,7 @@ export function SectionSwitches(props: SectionSwitchesProps) {
         </p>
       }
     >
-      <fieldset class="grid min-w-0 grid-cols-[repeat(auto-fit,minmax(8.75rem,1fr))] gap-x-2 gap-y-1 sm:flex sm:flex-wrap sm:gap-x-6">
+      <fieldset class="grid min-w-0 grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-2 gap-y-1 sm:flex sm:flex-wrap sm:gap-x-6">
         <legend class="sr-only">{t("access.seesNamed", { name: props.client.name })}</legend>
         <For each={sections}>{(section) => <SectionSwitch {...props} section={section} />}</For>
       </fieldset>

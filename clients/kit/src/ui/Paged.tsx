@@ -12,20 +12,36 @@ interface PagedProps<Node> {
   children: JSX.Element;
 }
 
-/** A list that grows on request; the focus follows to the first of the new rows. */
+/**
+ * A list that grows on request. The focus follows to the first of the new rows, and from a row that has gone to the one
+ * that took its place.
+ */
 export function Paged<Node>(props: PagedProps<Node>) {
   let place: HTMLDivElement | undefined;
   let asked = false;
+  let held: { row: HTMLElement; at: number } | undefined;
+
+  const rows = () => [...(place?.querySelectorAll<HTMLElement>(props.rows) ?? [])];
+  const hold = ({ target }: FocusEvent) => {
+    const at = target instanceof Element ? rows().findIndex((row) => row.contains(target)) : -1;
+    const row = rows()[at];
+    held = row && { row, at };
+  };
+  const show = (row: HTMLElement | undefined) => {
+    if (!row) return;
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+  };
 
   createEffect(
     on(
       () => props.paging.nodes().length,
       (count, before = 0) => {
-        const row = asked && count > before ? place?.querySelectorAll<HTMLElement>(props.rows)[before] : undefined;
-        if (!row) return;
+        const isLost = held && !held.row.isConnected && document.activeElement === document.body;
+        if (held && isLost) show(rows()[Math.min(held.at, count - 1)]);
+        if (!asked || count <= before) return;
         asked = false;
-        row.tabIndex = -1;
-        row.focus({ preventScroll: true });
+        show(rows()[before]);
       },
     ),
   );
@@ -37,7 +53,7 @@ export function Paged<Node>(props: PagedProps<Node>) {
   };
 
   return (
-    <div ref={place} class="grid gap-4">
+    <div ref={place} class="grid gap-4" onFocusIn={hold}>
       {props.children}
       <Show when={props.paging.hasMore()}>
         <div class="flex flex-wrap items-center gap-3">

@@ -34,6 +34,7 @@ export function TextArea(props: TextAreaProps) {
         dir="auto"
         aria-invalid={props.error ? true : undefined}
         aria-describedby={note() ? `${id}-note` : undefined}
+        style={{ "min-height": `${(props.rows ?? 3) * 1.5 + 1.125}rem` }}
         class="field field-sizing-content max-h-96"
         onInput={(event) => props.onInput?.(event.currentTarget.value)}
       />

@@ -5,7 +5,7 @@ import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 
 /** While there is something unsaved, leaving the page asks first: within the app by a dialog, else by the browser's own. */
-export function UnsavedGuard(props: { unsaved: boolean }) {
+export function UnsavedGuard(props: { unsaved: boolean; onLeave?: () => void }) {
   const [leaving, setLeaving] = createSignal<BeforeLeaveEventArgs>();
 
   useBeforeLeave((event) => {
@@ -34,6 +34,7 @@ export function UnsavedGuard(props: { unsaved: boolean }) {
               onClick={() => {
                 const { retry } = event();
                 setLeaving();
+                props.onLeave?.();
                 retry(true);
               }}
             >

@@ -9,37 +9,43 @@ export const isFull = ({ seats }: SeatsNoticeFragment) => seats.limit != null &&
 /** How many portals are on, and of how many; when there can be no more, who has them and what to do. */
 export function SeatsNotice(props: { workspace: SeatsNoticeFragment; id: string }) {
   const used = () => props.workspace.seats.used;
-  const names = () => props.workspace.holders?.nodes ?? [];
   return (
     <Show
-      when={isFull(props.workspace)}
+      when={props.workspace.seats.limit}
       fallback={
-        <p class="text-sm text-muted">
-          {props.workspace.seats.limit == null
-            ? t(used() === 1 ? "seats.openOne" : "seats.open", { used: used() })
-            : t("seats.used", { used: used(), limit: props.workspace.seats.limit })}
-        </p>
+        <p class="text-sm text-muted">{used() === 1 ? t("seats.openOne") : t("seats.open", { used: used() })}</p>
       }
     >
-      <Notice tone="warn" id={props.id}>
-        <p class="font-medium">{t("seats.used", { used: used(), limit: props.workspace.seats.limit ?? 0 })}</p>
-        <p>
-          {t("seats.heldBy")}{" "}
-          <For each={names()}>
-            {(client, at) => (
-              <>
-                {at() > 0 ? ", " : ""}
-                <A href={`/clients/${client.id}`} dir="auto" class="row-link font-medium underline underline-offset-4">
-                  {client.name}
-                </A>
-              </>
-            )}
-          </For>
-          {used() > names().length ? ` ${t("seats.more", { count: used() - names().length })}` : ""}
-          {". "}
-          {t("seats.whatToDo")}
-        </p>
-      </Notice>
+      {(limit) => (
+        <Notice tone={isFull(props.workspace) ? "warn" : "plain"} id={props.id}>
+          <p class="font-medium">{t("seats.used", { used: used(), limit: limit() })}</p>
+          <Show when={isFull(props.workspace)} fallback={<p>{t("seats.free")}</p>}>
+            <p>
+              {t("seats.heldBy")} <Holders of={props.workspace} />. {t("seats.whatToDo")}
+            </p>
+          </Show>
+        </Notice>
+      )}
     </Show>
+  );
+}
+
+function Holders(props: { of: SeatsNoticeFragment }) {
+  const named = () => props.of.holders?.nodes ?? [];
+  const more = () => props.of.seats.used - named().length;
+  return (
+    <>
+      <For each={named()}>
+        {(client, at) => (
+          <>
+            {at() > 0 ? ", " : ""}
+            <A href={`/clients/${client.id}`} dir="auto" class="font-medium underline underline-offset-4">
+              {client.name}
+            </A>
+          </>
+        )}
+      </For>
+      {more() > 0 ? ` ${t("seats.more", { count: more() })}` : ""}
+    </>
   );
 }
