@@ -207,7 +207,8 @@ test("a new logo has a new address, and the old picture is gone", async () => {
   expect(second.logo?.id).not.toBe(first.logo?.id);
   const { count } = await row("select count(*)::int from logo where workspace_id = $1", [place.id]);
   expect(count).toBe(1);
-  expect((await updateBrand(place.owner, { removeLogo: true })).outcome.workspace?.brand.logo).toBeNull();
+  const { outcome } = await updateBrand(place.owner, { removeLogo: true });
+  expect(outcome).toMatchObject({ __typename: "BrandUpdated", workspace: { brand: { logo: null } } });
   expect([await kept(place), await rows("select from logo where workspace_id = $1", [place.id])]).toEqual([null, []]);
 });
 

@@ -1,6 +1,6 @@
+import { act } from "./act";
 import { ask, randomIp, type Viewer } from "./ask";
 import { ownService } from "./ground";
-import { mutate } from "./mutate";
 
 export interface BrandSettings {
   readonly name: string;
@@ -27,12 +27,7 @@ export async function brandOf(viewer: Viewer): Promise<BrandSettings> {
 }
 
 export const updateBrand = (viewer: Viewer, input: Readonly<Record<string, unknown>>) =>
-  mutate<{ workspace: BrandSettings }>(
-    viewer,
-    "updateBrand",
-    input,
-    `... on BrandUpdated { workspace { ${SETTINGS} } }`,
-  );
+  act(viewer, "updateBrand", input);
 
 interface Sent {
   readonly status: number;

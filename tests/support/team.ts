@@ -1,5 +1,5 @@
+import { act } from "./act";
 import { ask, type Viewer } from "./ask";
-import { mutate } from "./mutate";
 
 interface Member {
   readonly id: string;
@@ -18,10 +18,6 @@ interface Team {
   readonly canManageTeam: boolean;
 }
 
-interface WithMember {
-  readonly member: Member;
-}
-
 const MEMBER = "id name email role lastSignInAt canChangeRole canRemove invitation { kind state reason }";
 
 export async function teamOf(viewer: Viewer): Promise<Team> {
@@ -36,18 +32,12 @@ interface Invitation {
 }
 
 export const inviteMember = (viewer: Viewer, { name = "Mia", role = "MEMBER", email }: Invitation) =>
-  mutate<WithMember>(viewer, "inviteMember", { name, role, email }, `... on MemberInvited { member { ${MEMBER} } }`);
+  act(viewer, "inviteMember", { name, role, email });
 
 export const sendMemberInvitation = (viewer: Viewer, memberId: string) =>
-  mutate<WithMember>(
-    viewer,
-    "sendMemberInvitation",
-    { memberId },
-    `... on MemberInvitationSent { member { ${MEMBER} } }`,
-  );
+  act(viewer, "sendMemberInvitation", { memberId });
 
 export const setMemberRole = (viewer: Viewer, memberId: string, role: string) =>
-  mutate<WithMember>(viewer, "setMemberRole", { memberId, role }, `... on MemberRoleSet { member { ${MEMBER} } }`);
+  act(viewer, "setMemberRole", { memberId, role });
 
-export const removeMember = (viewer: Viewer, memberId: string) =>
-  mutate<{ memberId: string }>(viewer, "removeMember", { memberId }, "... on MemberRemoved { memberId }");
+export const removeMember = (viewer: Viewer, memberId: string) => act(viewer, "removeMember", { memberId });
