@@ -61,6 +61,16 @@ export type EnablePortalInput = {
   clientId: string;
 };
 
+/** Who is to join the team. */
+export type InviteMemberInput = {
+  /** Where the invitation and sign-in links go. */
+  email: string;
+  /** As the person is called, 1 to 200 characters. */
+  name: string;
+  /** What the person may do. */
+  role: Role;
+};
+
 /** What is derived from an invoice's dates and payments. */
 export type InvoiceCondition =
   /** Open after its due date, in the workspace's time zone. */
@@ -92,6 +102,15 @@ export type MailState =
   /** The mail provider has it. */
   | 'SENT';
 
+/** What a workspace has signed up for. */
+export type Plan =
+  /** One portal seat, one member, and the badge. */
+  | 'FREE'
+  /** Unlimited portal seats, one member, no badge. */
+  | 'SOLO'
+  /** Unlimited portal seats, several members, no badge. */
+  | 'TEAM';
+
 /** Clients by whether their portal is enabled. */
 export type PortalFilter =
   /** Not enabled. */
@@ -111,6 +130,12 @@ export type ProjectStatus =
   | 'ON_HOLD'
   /** Agreed, not begun. */
   | 'PLANNED';
+
+/** Who is to leave the team. */
+export type RemoveMemberInput = {
+  /** The member's. */
+  memberId: string;
+};
 
 /** Either the member's e-mail address, or the token of a used or expired link, for a new one to the same address. */
 export type RequestMemberLinkInput = {
@@ -156,6 +181,12 @@ export type Section =
   /** Proposals, to accept or decline. */
   | 'PROPOSALS';
 
+/** Whose invitation is to be sent again. */
+export type SendMemberInvitationInput = {
+  /** The member's. */
+  memberId: string;
+};
+
 /** Who is invited. */
 export type SendPortalInvitationInput = {
   /** The client's. */
@@ -170,6 +201,14 @@ export type SessionEnd =
   | 'REVOKED'
   /** The person logged out. */
   | 'SIGNED_OUT';
+
+/** Who is to have which role. */
+export type SetMemberRoleInput = {
+  /** The member's. */
+  memberId: string;
+  /** What the member may do from the next request on. */
+  role: Role;
+};
 
 /** Whether a client sees a section. */
 export type SetSectionVisibilityInput = {
@@ -217,6 +256,24 @@ export type StartPreviewInput = {
   clientId: string;
 };
 
+/** What is to look different. What is absent stays; null or an empty text empties. */
+export type UpdateBrandInput = {
+  /** The accent colour, `#rrggbb`; never empty. */
+  accent?: string | null | undefined;
+  /** The postal address, in up to 500 characters and some lines. */
+  address?: string | null | undefined;
+  /** Where clients reach the business: one e-mail address. */
+  contactEmail?: string | null | undefined;
+  /** The business's name, 1 to 200 characters; never empty. */
+  name?: string | null | undefined;
+  /** How to pay by other ways, in up to 2,000 characters. */
+  paymentInstructions?: string | null | undefined;
+  /** Whether the logo goes; the name then stands in its place. */
+  removeLogo?: boolean;
+  /** As invoices name it, in up to 100 characters. */
+  taxId?: string | null | undefined;
+};
+
 /** What is to be changed of a client; an absent field stays as it is. */
 export type UpdateClientInput = {
   /** Where invoices are addressed to; at most 1,000 characters. */
@@ -236,7 +293,7 @@ export type UpdateClientInput = {
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { __typename: 'Query', me: { __typename: 'Member', id: string, name: string, email: string, role: Role, workspace: { __typename: 'Workspace', id: string, slug: string, name: string, canManagePortal: boolean, brand: { __typename: 'Brand', name: string, logo: { __typename: 'Logo', id: string } | null } } | null } | null };
+export type ShellQuery = { __typename: 'Query', me: { __typename: 'Member', id: string, name: string, email: string, role: Role, workspace: { __typename: 'Workspace', id: string, slug: string, name: string, canManagePortal: boolean, canManageTeam: boolean, brand: { __typename: 'Brand', name: string, logo: { __typename: 'Logo', id: string } | null } } | null } | null };
 
 export type SessionEndQueryVariables = Exact<{
   workspace: string;
@@ -421,6 +478,33 @@ export type SignInLinkQueryVariables = Exact<{
 
 export type SignInLinkQuery = { __typename: 'Query', signInLink: { __typename: 'SignInLink', state: SignInLinkState, purpose: SignInPurpose | null, maskedEmail: string | null, replaces: string | null, returnTo: string | null, brand: { __typename: 'Brand', name: string, logo: { __typename: 'Logo', id: string } | null } | null } };
 
+export type AccentPreviewQueryVariables = Exact<{
+  accent: string;
+}>;
+
+
+export type AccentPreviewQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, accentPreview: { __typename: 'Accent', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string } | null } | null };
+
+export type BrandFormFragment = { __typename: 'Workspace', id: string, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, brand: { __typename: 'Brand', accent: string } };
+
+export type UpdateBrandMutationVariables = Exact<{
+  input: UpdateBrandInput;
+}>;
+
+
+export type UpdateBrandMutation = { __typename: 'Mutation', updateBrand:
+    | { __typename: 'BrandUpdated', workspace: { __typename: 'Workspace', id: string, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, plan: Plan, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } } }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+   };
+
+export type BrandSampleFragment = { __typename: 'Workspace', id: string, plan: Plan, name: string, contactEmail: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } };
+
+export type InvoiceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvoiceSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, canManageBrand: boolean, plan: Plan, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } } | null };
+
 export type CreateClientMutationVariables = Exact<{
   input: CreateClientInput;
 }>;
@@ -493,7 +577,61 @@ export type SignOutMemberMutation = { __typename: 'Mutation', signOutMember:
     | { __typename: 'NotAllowedNow', message: string }
    };
 
-const ShellQueryText = "query Shell{__typename me{__typename id name email role workspace{__typename id slug name canManagePortal brand{__typename name logo{__typename id}}}}}";
+export type SendMemberInvitationMutationVariables = Exact<{
+  input: SendMemberInvitationInput;
+}>;
+
+
+export type SendMemberInvitationMutation = { __typename: 'Mutation', sendMemberInvitation:
+    | { __typename: 'MemberInvitationSent', member: { __typename: 'Member', id: string, name: string, email: string, role: Role, lastSignInAt: string | null, canChangeRole: boolean, canRemove: boolean, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null } }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { __typename: 'Mutation', inviteMember:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'LimitReached', message: string }
+    | { __typename: 'MemberInvited', member: { __typename: 'Member', id: string, name: string, email: string, role: Role, lastSignInAt: string | null, canChangeRole: boolean, canRemove: boolean, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null } }
+    | { __typename: 'NotAllowedNow', message: string }
+   };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { __typename: 'Mutation', removeMember:
+    | { __typename: 'MemberRemoved', memberId: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type SetMemberRoleMutationVariables = Exact<{
+  input: SetMemberRoleInput;
+}>;
+
+
+export type SetMemberRoleMutation = { __typename: 'Mutation', setMemberRole:
+    | { __typename: 'MemberRoleSet', member: { __typename: 'Member', id: string, role: Role } }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type TeamMemberFragment = { __typename: 'Member', id: string, name: string, email: string, role: Role, lastSignInAt: string | null, canChangeRole: boolean, canRemove: boolean, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null };
+
+export type TeamSettingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type TeamSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, plan: Plan, memberLimit: number | null, canManageTeam: boolean, members: { __typename: 'MemberConnection', totalCount: number, nodes: Array<{ __typename: 'Member', id: string, name: string, email: string, role: Role, lastSignInAt: string | null, canChangeRole: boolean, canRemove: boolean, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+const ShellQueryText = "query Shell{__typename me{__typename id name email role workspace{__typename id slug name canManagePortal canManageTeam brand{__typename name logo{__typename id}}}}}";
 export const createShellQuery = (variables?: ShellQueryVariables | (() => ShellQueryVariables), options?: QueryOptions) =>
   createQuery<ShellQuery, ShellQueryVariables>({ query: ShellQueryText, variables: variables ?? {}, ...options });
 export const loadShellQuery = (client: Client, variables: ShellQueryVariables, context?: Partial<OperationContext>) =>
@@ -547,6 +685,17 @@ export const createSignInLinkQuery = (variables: SignInLinkQueryVariables | (() 
   createQuery<SignInLinkQuery, SignInLinkQueryVariables>({ query: SignInLinkQueryText, variables, ...options });
 export const loadSignInLinkQuery = (client: Client, variables: SignInLinkQueryVariables, context?: Partial<OperationContext>) =>
   client.query<SignInLinkQuery, SignInLinkQueryVariables>(SignInLinkQueryText, variables, context).toPromise();
+const AccentPreviewQueryText = "query AccentPreview($accent:String!){__typename workspace{__typename id accentPreview(accent:$accent){__typename accent accentContrast accentOnLight accentOnDark}}}";
+export const createAccentPreviewQuery = (variables: AccentPreviewQueryVariables | (() => AccentPreviewQueryVariables), options?: QueryOptions) =>
+  createQuery<AccentPreviewQuery, AccentPreviewQueryVariables>({ query: AccentPreviewQueryText, variables, ...options });
+export const loadAccentPreviewQuery = (client: Client, variables: AccentPreviewQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<AccentPreviewQuery, AccentPreviewQueryVariables>(AccentPreviewQueryText, variables, context).toPromise();
+export const createUpdateBrandMutation = () => createMutation<UpdateBrandMutation, UpdateBrandMutationVariables>("mutation UpdateBrand($input:UpdateBrandInput!){__typename updateBrand(input:$input){__typename ...on BrandUpdated{__typename workspace{__typename ...BrandForm ...BrandSample}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id}accent accentContrast accentOnLight accentOnDark showsBadge}}");
+const InvoiceSettingsQueryText = "query InvoiceSettings{__typename workspace{__typename id canManageBrand ...BrandSample ...BrandForm}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id}accent accentContrast accentOnLight accentOnDark showsBadge}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}";
+export const createInvoiceSettingsQuery = (variables?: InvoiceSettingsQueryVariables | (() => InvoiceSettingsQueryVariables), options?: QueryOptions) =>
+  createQuery<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>({ query: InvoiceSettingsQueryText, variables: variables ?? {}, ...options });
+export const loadInvoiceSettingsQuery = (client: Client, variables: InvoiceSettingsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>(InvoiceSettingsQueryText, variables, context).toPromise();
 export const createCreateClientMutation = () => createMutation<CreateClientMutation, CreateClientMutationVariables>("mutation CreateClient($input:CreateClientInput!){__typename createClient(input:$input){__typename ...on ClientCreated{__typename client{__typename id name}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 const PortalSettingsQueryText = "query PortalSettings($after:String$search:String!$portal:PortalFilter){__typename workspace{__typename id clients(first:50 after:$after search:$search portal:$portal){__typename totalCount nodes{__typename ...PortalControl}pageInfo{__typename hasNextPage endCursor}}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}";
 export const createPortalSettingsQuery = (variables: PortalSettingsQueryVariables | (() => PortalSettingsQueryVariables), options?: QueryOptions) =>
@@ -562,3 +711,12 @@ export const createCreateWorkspaceMutation = () => createMutation<CreateWorkspac
 export const createRequestMemberLinkMutation = () => createMutation<RequestMemberLinkMutation, RequestMemberLinkMutationVariables>("mutation RequestMemberLink($input:RequestMemberLinkInput!){__typename requestMemberLink(input:$input){__typename ...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 export const createSignInMemberMutation = () => createMutation<SignInMemberMutation, SignInMemberMutationVariables>("mutation SignInMember($input:SignInMemberInput!){__typename signInMember(input:$input){__typename ...on MemberSignedIn{__typename returnTo}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 export const createSignOutMemberMutation = () => createMutation<SignOutMemberMutation, SignOutMemberMutationVariables>("mutation SignOutMember{__typename signOutMember{__typename ...on Problem{__typename message}}}");
+export const createSendMemberInvitationMutation = () => createMutation<SendMemberInvitationMutation, SendMemberInvitationMutationVariables>("mutation SendMemberInvitation($input:SendMemberInvitationInput!){__typename sendMemberInvitation(input:$input){__typename ...on MemberInvitationSent{__typename member{__typename ...TeamMember}}...on Problem{__typename message}}}fragment TeamMember on Member{__typename id name email role lastSignInAt canChangeRole canRemove invitation{__typename ...InvitationState}}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
+export const createInviteMemberMutation = () => createMutation<InviteMemberMutation, InviteMemberMutationVariables>("mutation InviteMember($input:InviteMemberInput!){__typename inviteMember(input:$input){__typename ...on MemberInvited{__typename member{__typename ...TeamMember}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment TeamMember on Member{__typename id name email role lastSignInAt canChangeRole canRemove invitation{__typename ...InvitationState}}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
+export const createRemoveMemberMutation = () => createMutation<RemoveMemberMutation, RemoveMemberMutationVariables>("mutation RemoveMember($input:RemoveMemberInput!){__typename removeMember(input:$input){__typename ...on MemberRemoved{__typename memberId}...on Problem{__typename message}}}");
+export const createSetMemberRoleMutation = () => createMutation<SetMemberRoleMutation, SetMemberRoleMutationVariables>("mutation SetMemberRole($input:SetMemberRoleInput!){__typename setMemberRole(input:$input){__typename ...on MemberRoleSet{__typename member{__typename id role}}...on Problem{__typename message}}}");
+const TeamSettingsQueryText = "query TeamSettings($after:String){__typename workspace{__typename id plan memberLimit canManageTeam members(first:50 after:$after){__typename totalCount nodes{__typename ...TeamMember}pageInfo{__typename hasNextPage endCursor}}}}fragment TeamMember on Member{__typename id name email role lastSignInAt canChangeRole canRemove invitation{__typename ...InvitationState}}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}";
+export const createTeamSettingsQuery = (variables?: TeamSettingsQueryVariables | (() => TeamSettingsQueryVariables), options?: QueryOptions) =>
+  createQuery<TeamSettingsQuery, TeamSettingsQueryVariables>({ query: TeamSettingsQueryText, variables: variables ?? {}, ...options });
+export const loadTeamSettingsQuery = (client: Client, variables: TeamSettingsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<TeamSettingsQuery, TeamSettingsQueryVariables>(TeamSettingsQueryText, variables, context).toPromise();

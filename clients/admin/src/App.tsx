@@ -5,8 +5,10 @@ import {
   loadClientQuery,
   loadClientsQuery,
   loadEditClientQuery,
+  loadInvoiceSettingsQuery,
   loadPortalSettingsQuery,
   loadSeatsQuery,
+  loadTeamSettingsQuery,
 } from "@portico/schema/admin.generated";
 import { Navigate, Route, Router } from "@solidjs/router";
 import { Provider } from "@urql/solid";
@@ -24,6 +26,8 @@ const Client = page("ClientPage", () => import("./pages/Client/ClientPage"));
 const NewClient = page("NewClientPage", () => import("./pages/NewClient/NewClientPage"));
 const EditClient = page("EditClientPage", () => import("./pages/EditClient/EditClientPage"));
 const PortalSettings = page("PortalSettingsPage", () => import("./pages/PortalSettings/PortalSettingsPage"));
+const TeamSettings = page("TeamSettingsPage", () => import("./pages/TeamSettings/TeamSettingsPage"));
+const InvoiceSettings = page("InvoiceSettingsPage", () => import("./pages/InvoiceSettings/InvoiceSettingsPage"));
 const Enter = page("EnterPage", () => import("./pages/Enter/EnterPage"));
 const Setup = page("SetupPage", () => import("./pages/Setup/SetupPage"));
 const NotFound = page("NotFoundPage", () => import("./pages/NotFound/NotFoundPage"));
@@ -68,6 +72,16 @@ export function App() {
               void loadPortalSettingsQuery(graph, { ...portalFilter(location.query), after: null }, followsClients);
               void loadSeatsQuery(graph, {}, followsClients);
             }}
+          />
+          <Route
+            path="/settings/team"
+            component={TeamSettings}
+            preload={() => void loadTeamSettingsQuery(graph, { after: null })}
+          />
+          <Route
+            path="/settings/invoices"
+            component={InvoiceSettings}
+            preload={() => void loadInvoiceSettingsQuery(graph, {})}
           />
           <Route path="*" component={NotFound} />
         </Route>

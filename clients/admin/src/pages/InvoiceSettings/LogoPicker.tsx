@@ -1,0 +1,68 @@
+import { createSignal, createUniqueId, Show } from "solid-js";
+import { t } from "../../text";
+import { kinds, refusalOf } from "./uploadLogo";
+
+interface LogoPickerProps {
+  /** How much of the picture is there, 0 to 1, while it is on its way. */
+  progress: number | undefined;
+  /** There is a logo already. */
+  again: boolean;
+  onChoose: (picture: File) => void;
+  onProblem: (text: string) => void;
+}
+
+/** A file that is chosen, or dropped here. */
+export function LogoPicker(props: LogoPickerProps) {
+  const id = createUniqueId();
+  const [over, setOver] = createSignal(false);
+
+  function take(file: File | undefined) {
+    if (!file) return;
+    const refusal = refusalOf(file);
+    if (refusal) props.onProblem(refusal);
+    else props.onChoose(file);
+  }
+
+  return (
+    <div
+      class={`grid gap-1 rounded-xl border-2 border-dashed p-4 ${over() ? "border-accent-text bg-sunken" : "border-line-strong"}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <label for={id} class="font-medium">
+        {props.again ? t("logo.replace") : t("logo.choose")}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept={kinds.join(",")}
+        aria-describedby={`${id}-note`}
+        class="max-w-full text-sm text-muted file:me-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:font-medium file:text-text"
+        onChange={({ currentTarget }) => {
+          take(currentTarget.files?.[0]);
+          // the same file may be chosen again
+          currentTarget.value = "";
+        }}
+      />
+      <p id={`${id}-note`} class="text-sm text-muted">
+        {t("logo.hint")}
+      </p>
+      <div role="status">
+        <Show when={props.progress !== undefined}>
+          <p class="grid gap-1 text-sm">
+            <span>{props.progress === 1 ? t("logo.preparing") : t("logo.uploading")}</span>
+            <progress aria-label={t("logo.uploading")} max={1} value={props.progress} class="w-full max-w-sm" />
+          </p>
+        </Show>
+      </div>
+    </div>
+  );
+}

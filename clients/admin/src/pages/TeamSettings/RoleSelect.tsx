@@ -1,0 +1,68 @@
+import { problemIn } from "@portico/kit/answer";
+import { tellFailure, tellUndoable } from "@portico/kit/toasts";
+import { ConfirmDialog } from "@portico/kit/ui/ConfirmDialog";
+import { createWish } from "@portico/kit/wish";
+import { createSetMemberRoleMutation, type TeamMemberFragment } from "@portico/schema/admin.generated";
+import { createSignal, For, Show } from "solid-js";
+import { useMember } from "../../frame";
+import { t } from "../../text";
+import { type Role, roles } from "./roles";
+
+/** What a member may do, to be changed at once; giving up one's own place asks first, for only others can give it back. */
+export function RoleSelect(props: { member: TeamMemberFragment }) {
+  const me = useMember();
+  const [, setRole] = createSetMemberRoleMutation();
+  const [leaving, setLeaving] = createSignal<Role>();
+  const about = () => `role ${props.member.id}`;
+  const words = (role: Role) => ({ name: props.member.name, role: t(`role.${role}`) });
+
+  async function send(role: Role) {
+    const { data, error } = await setRole({ input: { memberId: props.member.id, role } });
+    return problemIn(data?.setMemberRole, "MemberRoleSet", error);
+  }
+
+  const [role, wish] = createWish({
+    truth: () => props.member.role,
+    send,
+    onProblem: ({ message }, wanted) =>
+      tellFailure(`${t("team.roleNotSet", words(wanted))} ${message}`, () => set(wanted), about()),
+  });
+
+  function set(wanted: Role) {
+    const before = role();
+    wish(wanted);
+    tellUndoable(t("team.roleSet", words(wanted)), () => set(before), about());
+  }
+
+  return (
+    <>
+      <select
+        class="field w-auto sm:min-h-10 sm:text-sm"
+        aria-label={t("team.roleOf", { name: props.member.name })}
+        value={role()}
+        onChange={({ currentTarget }) => {
+          const wanted = currentTarget.value as Role;
+          if (props.member.id !== me.id) return set(wanted);
+          currentTarget.value = role();
+          setLeaving(wanted);
+        }}
+      >
+        <For each={roles}>{(each) => <option value={each}>{t(`role.${each}`)}</option>}</For>
+      </select>
+      <Show when={leaving()}>
+        {(wanted) => (
+          <ConfirmDialog
+            title={t("team.stepDownTitle", words(wanted()))}
+            action={t("team.stepDownAction", words(wanted()))}
+            cancel={t("team.stepDownCancel")}
+            confirm={() => send(wanted())}
+            onClose={() => setLeaving()}
+          >
+            <p>{t("team.stepDownText")}</p>
+            <p>{t(`role.${wanted()}Text`)}</p>
+          </ConfirmDialog>
+        )}
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { Loaded } from "@portico/kit/Loaded";
+import { createPaging } from "@portico/kit/paging";
+import { createPolling } from "@portico/kit/polling";
+import { Card } from "@portico/kit/ui/Card";
+import { Notice } from "@portico/kit/ui/Notice";
+import { Paged } from "@portico/kit/ui/Paged";
+import { Skeleton } from "@portico/kit/ui/Skeleton";
+import {
+  createTeamSettingsQuery,
+  type TeamMemberFragment,
+  type TeamSettingsQuery,
+} from "@portico/schema/admin.generated";
+import { createEffect, For, on, Show } from "solid-js";
+import { isOnItsWay } from "../../components/InvitationState";
+import { SettingsPage } from "../../components/SettingsPage";
+import { createPageCount } from "../../pageCount";
+import { t } from "../../text";
+import { InviteForm } from "./InviteForm";
+import { TeamMember } from "./TeamMember";
+
+type Workspace = NonNullable<TeamSettingsQuery["workspace"]>;
+
+const awaitsMail = (member: TeamMemberFragment) => isOnItsWay(member.invitation);
+
+/** Who works here, and what each of them may do. */
+export function TeamSettingsPage() {
+  const [pages, more] = createPageCount();
+  const team = createPaging({
+    query: (after) => createTeamSettingsQuery(() => ({ after })),
+    connection: (data: TeamSettingsQuery) => data.workspace?.members,
+    pages,
+  });
+  createPolling(
+    () => team.nodes().some(awaitsMail),
+    () => team.refresh(awaitsMail),
+  );
+
+  let list: HTMLUListElement | undefined;
+  let removedAt: number | undefined;
+  // the row that had the focus has gone: the one that took its place has it
+  createEffect(
+    on(
+      () => team.nodes().length,
+      (count, before = 0) => {
+        if (removedAt === undefined || count >= before) return;
+        list?.querySelectorAll<HTMLElement>(":scope > li")[Math.min(removedAt, count - 1)]?.focus();
+        removedAt = undefined;
+      },
+    ),
+  );
+
+  return (
+    <SettingsPage tab="team">
+      <p class="max-w-prose text-muted">{t("team.text")}</p>
+      <Loaded query={team.first} part={(data) => data.workspace} skeleton={<Skeleton of="block" times={2} />}>
+        {(workspace) => (
+          <div class="grid gap-6">
+            <Show when={!workspace().canManageTeam}>
+              <Notice>{t("team.who", { names: ownersIn(team.nodes()) })}</Notice>
+            </Show>
+            <div class="grid gap-3">
+              <p class="text-sm text-muted" role="status">
+                {countOf(workspace())}
+              </p>
+              <Paged paging={team} rows="[data-rows] > li" onMore={more}>
+                <ul ref={list} data-rows="" class="divide-y divide-line rounded-xl border border-line bg-surface">
+                  <For each={team.nodes()}>
+                    {(member, at) => <TeamMember member={member} onRemoved={() => (removedAt = at())} />}
+                  </For>
+                </ul>
+              </Paged>
+            </div>
+            <Show when={workspace().canManageTeam}>
+              <Show
+                when={hasRoom(workspace())}
+                fallback={<Notice>{t("team.full", { plan: workspace().plan, count: roomOf(workspace()) })}</Notice>}
+              >
+                <Card title={t("team.invite")}>
+                  <InviteForm />
+                </Card>
+              </Show>
+            </Show>
+          </div>
+        )}
+      </Loaded>
+    </SettingsPage>
+  );
+}
+
+const ownersIn = (members: TeamMemberFragment[]) =>
+  members
+    .filter(({ role }) => role === "OWNER")
+    .map(({ name }) => name)
+    .join(", ");
+
+const hasRoom = ({ memberLimit, members }: Workspace) => memberLimit == null || members.totalCount < memberLimit;
+
+const roomOf = ({ memberLimit }: Workspace) =>
+  memberLimit === 1 ? t("team.roomOne") : t("team.room", { count: memberLimit ?? 0 });
+
+const countOf = ({ members: { totalCount } }: Workspace) =>
+  totalCount === 1 ? t("team.countOne") : t("team.count", { count: totalCount });
