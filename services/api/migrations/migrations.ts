@@ -4,6 +4,7 @@ import { MailAndJobs1763800000003 } from "./1763800000003-mail-and-jobs";
 import { TheWork1763800000004 } from "./1763800000004-the-work";
 import { PortalAccess1764000000002 } from "./1764000000002-portal-access";
 import { Preview1764000000003 } from "./1764000000003-preview";
+import { Files1764000000020 } from "./1764000000020-files";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   TheWork1763800000004,
   PortalAccess1764000000002,
   Preview1764000000003,
+  Files1764000000020,
 ];

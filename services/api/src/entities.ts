@@ -1,5 +1,6 @@
 import { Client } from "./modules/client/client.entity";
 import { Event } from "./modules/activity/event.entity";
+import { File } from "./modules/file/file.entity";
 import { Invoice } from "./modules/invoice/invoice.entity";
 import { InvoiceLine } from "./modules/invoice/invoice-line.entity";
 import { LinkRequest } from "./modules/identity/link-request.entity";
@@ -11,12 +12,14 @@ import { Preview } from "./modules/portal/preview.entity";
 import { Project } from "./modules/project/project.entity";
 import { Session } from "./modules/identity/session.entity";
 import { SignInLink } from "./modules/identity/sign-in-link.entity";
+import { Upload } from "./modules/file/upload.entity";
 import { Workspace } from "./modules/workspace/workspace.entity";
 
 /** Every table that TypeORM writes to. */
 export const entities = [
   Client,
   Event,
+  File,
   Invoice,
   InvoiceLine,
   LinkRequest,
@@ -28,5 +31,6 @@ export const entities = [
   Project,
   Session,
   SignInLink,
+  Upload,
   Workspace,
 ];

@@ -1,0 +1,60 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Allow } from "../../core/access";
+import { InstantScalar, SafeIntScalar } from "../../core/scalars";
+import type { Section } from "../identity/section";
+import { isPreviewable } from "./media-type";
+
+/** The sections whose things have files. */
+export type FileSection = Extract<Section, "DELIVERABLES" | "CONTRACTS">;
+
+/**
+ * What is known of stored bytes, which never change: other bytes are another file. Until it is attached it is nobody's
+ * but the workspace's. Whether a client may have it stands in its own row, and whoever owns it keeps that true.
+ */
+@Entity("file")
+@ObjectType({ simpleResolvers: true, description: "A stored file: what is known of its bytes." })
+export class File {
+  @PrimaryColumn("uuid") workspaceId: string;
+  @Field(() => ID, { description: "Opaque; the last part of the address from which it is downloaded." })
+  @PrimaryColumn("uuid")
+  id: string;
+  @Column("uuid", { nullable: true }) clientId: string | null;
+  @Column("text", { nullable: true }) section: FileSection | null;
+  @Column("boolean") isShown: boolean;
+  /** Random: where the bytes lie tells nothing of what they are. */
+  @Column("uuid") storageKey: string;
+  @Field(() => String, { description: "What it is called, with its ending; safe to be shown and saved under." })
+  @Column("text")
+  name: string;
+  @Field(() => SafeIntScalar, { description: "In bytes." })
+  @Column("int8")
+  size: number;
+  @Column("bytea") sha256: Buffer;
+  @Field(() => String, {
+    description: "Decided from its content, never from its name or from what the browser said.",
+  })
+  @Column("text")
+  mediaType: string;
+  @Column("uuid", { name: "uploaded_by" }) uploadedById: string;
+  @Field(() => InstantScalar, { description: "When its last byte had come." })
+  @Column("timestamptz", { name: "created_at" })
+  uploadedAt: string;
+  @Allow("MEMBER")
+  @Field(() => String, {
+    nullable: true,
+    description: "Who uploaded it, by the name of now; null for a client who asks.",
+  })
+  uploadedBy?: string | null;
+  @Column("timestamptz", { nullable: true }) attachedAt: string | null;
+  @Column("timestamptz", { nullable: true }) removedAt: string | null;
+  /** When its bytes were last found to be what they were. */
+  @Column("timestamptz", { nullable: true }) verifiedAt: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether a page may show it (PDF and raster images); everything else is for downloading.",
+  })
+  get canPreview(): boolean {
+    return isPreviewable(this.mediaType);
+  }
+}
