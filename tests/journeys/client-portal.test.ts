@@ -5,9 +5,8 @@ import { hashOf } from "../support/world.seed";
 import { world } from "../support/world";
 import { journeys } from "./browser";
 import { expectGoodLooks } from "./looks";
+import { heading, links, NO_STREAM, withoutStream } from "./portal";
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
-const links = (page: Page) => page.getByRole("navigation", { name: "Portal" }).getByRole("link");
 const navigation = (page: Page) => links(page).allInnerTexts();
 const LONG = "Field guide for winter expeditions, second edition, revised and enlarged, with maps";
 
@@ -146,7 +145,8 @@ journeys("In the portal", (visit) => {
       .client("anna")
       .invoice({ number: "S-7" })
       .build();
-    const { page, goto } = await visit(anna);
+    const { page, goto, context } = await visit(anna, { expects: [NO_STREAM] });
+    await withoutStream(context);
     await goto(`/p/${anna.slug}`);
     await page.getByRole("link", { name: "View invoice S-7" }).waitFor();
     await rows("update session set ended_at = now(), end_reason = 'REVOKED' where token_hash = $1", [

@@ -27,7 +27,7 @@ export function Loaded<Data, Part>(props: LoadedProps<Data, Part>) {
     const { data } = state();
     return data ? (props.part(data) ?? undefined) : undefined;
   };
-  const waiting = () => state().fetching && part() === undefined;
+  const waiting = () => (state().fetching || (Boolean(state().stale) && !state().data)) && part() === undefined;
   const patient = createPatience(waiting);
   const framed = (content: JSX.Element) => props.frame?.(content) ?? content;
 

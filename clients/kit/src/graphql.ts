@@ -9,7 +9,7 @@ import {
   type Operation,
   type OperationResult,
 } from "@urql/core";
-import { filter, pipe } from "wonka";
+import { map, pipe, tap } from "wonka";
 
 interface GraphOptions {
   /** Who asks: a workspace's slug, `preview:<id>` or `admin`; it chooses the cookie. */
@@ -27,34 +27,44 @@ const WHO_IS_HERE = "Shell";
 
 export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) {
   const onScreen = new Map<number, Operation>();
+  const shown = new Map<number, unknown>();
   const answeredAt = new Map<number, number>();
   let changedAt = 0;
 
   const manners = mapExchange({
     onOperation(operation) {
-      if (operation.kind === "query") onScreen.set(operation.key, operation);
-      if (operation.kind === "teardown") onScreen.delete(operation.key);
       const { requestPolicy } = operation.context;
       if (operation.kind !== "query" || requestPolicy !== "cache-and-network") return operation;
-      const age = answeredAt.get(operation.key) ?? 0;
-      if (age < changedAt) return under(operation, "network-only");
-      return Date.now() - age < FRESH_FOR_MS ? under(operation, "cache-first") : operation;
+      const answered = answeredAt.get(operation.key) ?? 0;
+      if (answered < changedAt) return under(operation, "network-only");
+      return Date.now() - answered < FRESH_FOR_MS ? under(operation, "cache-first") : operation;
     },
     onResult(result) {
       if (result.operation.context.meta?.cacheOutcome !== "hit") answeredAt.set(result.operation.key, Date.now());
       if (isSignedOut(result, viewerFields)) onSignedOut();
-      // Solid's store writes into what it is given, and must not write into the cache
-      return { ...result, data: structuredClone(result.data) };
+      return result;
     },
   });
 
-  /** What a page shows stays when its session has ended, and is asked for again when somebody is back. */
+  /** What a page shows stays when its session has ended, as something old that is asked for again when somebody is back. */
   const keepShown: Exchange =
     ({ forward }) =>
     (operations) =>
       pipe(
-        forward(operations),
-        filter((result) => result.operation.kind !== "query" || isWho(result) || !isSignedOut(result, viewerFields)),
+        operations,
+        tap((operation) => {
+          if (operation.kind === "query") onScreen.set(operation.key, operation);
+          if (operation.kind === "teardown") for (const known of [onScreen, shown]) known.delete(operation.key);
+        }),
+        forward,
+        map((result) => {
+          const { kind, key } = result.operation;
+          const isOld = kind === "query" && !isWho(result) && isSignedOut(result, viewerFields);
+          const kept = isOld ? { ...result, data: shown.get(key), error: undefined, stale: true } : result;
+          if (kind === "query") shown.set(key, kept.data);
+          // Solid's store writes into what it is given, and must not write into the cache
+          return { ...kept, data: structuredClone(kept.data) };
+        }),
       );
 
   const graph = new Client({

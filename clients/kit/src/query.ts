@@ -2,7 +2,13 @@ import type { CombinedError } from "@urql/core";
 
 /** What a generated `create…Query` returns, as far as the kit uses it. */
 export type Query<Data> = [
-  { readonly data?: Data; readonly error?: CombinedError; readonly fetching: boolean },
+  {
+    readonly data?: Data;
+    readonly error?: CombinedError;
+    readonly fetching: boolean;
+    /** What is there is old, and is asked for again. */
+    readonly stale?: boolean;
+  },
   (options: { requestPolicy: "network-only" }) => void,
 ];
 
@@ -16,6 +22,9 @@ export function together<Data>([state, ask]: Query<Data>, others: Query<unknown>
       },
       get error() {
         return state.error;
+      },
+      get stale() {
+        return state.stale;
       },
       get fetching() {
         return state.fetching || waits();
