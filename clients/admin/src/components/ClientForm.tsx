@@ -9,7 +9,7 @@ import { TextField } from "@portico/kit/ui/TextField";
 import { UnsavedGuard } from "@portico/kit/ui/UnsavedGuard";
 import { words } from "@portico/kit/words";
 import type { ClientFormFragment } from "@portico/schema/admin.generated";
-import { createSignal, Show } from "solid-js";
+import { createComputed, createMemo, createSignal, on, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { useMember } from "../frame";
 import { t } from "../text";
@@ -25,18 +25,26 @@ interface ClientFormProps {
   /** Where Cancel leads. */
   back: string;
   /** Answers what stands in the way; otherwise goes on to another page. */
-  save: (fields: ClientFields) => Promise<Problem | undefined>;
+  save: (fields: ClientFields, changed: (keyof ClientFields)[]) => Promise<Problem | undefined>;
 }
 
 /** What is known of a client. */
 export function ClientForm(props: ClientFormProps) {
   const member = useMember();
   const draft = createDraft(member.id, props.client ? `client ${props.client.id}` : "new client");
-  const stored = (): ClientFields =>
-    Object.fromEntries(names.map((name) => [name, props.client?.[name] ?? ""])) as ClientFields;
-  const [fields, setFields] = createStore(stored());
+  const stored = createMemo(
+    () => Object.fromEntries(names.map((name) => [name, props.client?.[name] ?? ""])) as ClientFields,
+  );
+  const [fields, setFields] = createStore({ ...stored() });
+  // what nobody has touched here follows what others save
+  createComputed(
+    on(stored, (now, before) => {
+      for (const name of names) if (fields[name] === before?.[name]) setFields(name, now[name]);
+    }),
+  );
+  const changed = () => names.filter((name) => fields[name] !== stored()[name]);
   const [saved, setSaved] = createSignal(false);
-  const unsaved = () => !saved() && names.some((name) => fields[name] !== stored()[name]);
+  const unsaved = () => !saved() && changed().length > 0;
 
   function discard() {
     draft.forget();
@@ -46,7 +54,7 @@ export function ClientForm(props: ClientFormProps) {
   const form = createSending(async () => {
     // a page that is left because everything is saved is left without a question
     setSaved(true);
-    const problem = await props.save({ ...fields });
+    const problem = await props.save({ ...fields }, changed());
     if (problem) setSaved(false);
     else draft.forget();
     return problem;

@@ -1,3 +1,4 @@
+import { words } from "@portico/kit/words";
 import type { PortalControlFragment } from "@portico/schema/admin.generated";
 import { type JSX, Show } from "solid-js";
 import { useMember } from "../frame";
@@ -22,7 +23,7 @@ export function PortalControl(props: PortalControlProps) {
   const member = useMember();
   const mayChange = () => Boolean(member.workspace?.canManagePortal) && !props.client.archivedAt;
   return (
-    <Show when={props.client.access}>
+    <Show when={props.client.access} fallback={<p class="text-bad">{words().failed}</p>}>
       {(access) => (
         <div class="grid gap-3">
           <SectionSwitches client={props.client} access={access()} mayChange={mayChange()} />

@@ -116,8 +116,8 @@ function Actions(props: { client: Client }) {
     <div class="flex flex-wrap gap-2">
       <Show when={!props.client.archivedAt}>
         <PreviewButton client={props.client} look="primary" />
-        <ButtonLink href={`/clients/${props.client.id}/edit`}>{t("client.edit")}</ButtonLink>
       </Show>
+      <ButtonLink href={`/clients/${props.client.id}/edit`}>{t("client.edit")}</ButtonLink>
       <Show when={member.workspace?.canManagePortal}>
         <ArchiveButton client={props.client} />
       </Show>

@@ -60,11 +60,15 @@ function Form(props: { id: string; client: ClientFormFragment }) {
   const navigate = useNavigate();
   const [, update] = createUpdateClientMutation();
 
-  async function save(fields: ClientFields) {
-    const { data, error } = await update({ input: { id: props.id, ...fields } });
-    const outcome = data?.updateClient;
-    if (outcome?.__typename !== "ClientUpdated") return problemIn(outcome, "ClientUpdated", error);
-    tell(t("client.saved", { name: outcome.client.name }));
+  /** Only what was changed here: the rest stays as others may have saved it meanwhile. */
+  async function save(fields: ClientFields, changed: (keyof ClientFields)[]) {
+    if (changed.length > 0) {
+      const input = Object.fromEntries(changed.map((name) => [name, fields[name]]));
+      const { data, error } = await update({ input: { id: props.id, ...input } });
+      const problem = problemIn(data?.updateClient, "ClientUpdated", error);
+      if (problem) return problem;
+      tell(t("client.saved", { name: fields.name.trim() }));
+    }
     navigate(`/clients/${props.id}`);
   }
 
