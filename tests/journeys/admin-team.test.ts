@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { liveSessionsOf } from "../support/links";
 import { signInMailTo } from "../support/mailbox";
@@ -14,7 +15,7 @@ const story = () =>
   world()
     .workspace({ name: "Studio Lumen", plan: "TEAM" })
     .member("ada", { role: "ADMIN" })
-    .member(LONG, { email: "wilhelmina.hohenfels-montgomery@a-department-with-a-long-name.example" });
+    .member(LONG, { email: `wilhelmina.hohenfels-montgomery@${randomUUID()}.example` });
 
 journeys("The team", (visit) => {
   test("an owner invites somebody, who comes by the mail, gets another role, and is removed", async () => {

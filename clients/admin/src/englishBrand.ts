@@ -39,7 +39,7 @@ export const englishBrand = {
   "brand.saved": "Saved {{ time }}",
 
   "logo.title": "Logo",
-  "logo.none": "There is no logo yet: clients see your business name in its place.",
+  "logo.none": "No logo yet: clients see your name.",
   "logo.choose": "Choose a logo, or drop it here",
   "logo.replace": "Choose another logo, or drop it here",
   "logo.hint": "PNG, JPEG, WebP or GIF, up to 5 MB. It is shown on a light plate in both themes.",

@@ -25,7 +25,8 @@ export function BrandSample(props: BrandSampleProps) {
           <figure class="grid content-start gap-1.5">
             <figcaption class="text-sm text-muted">{t(`brand.${theme}`)}</figcaption>
             <div
-              style={paint(theme, props.accent)}
+              data-theme={theme}
+              style={paint(props.accent)}
               class="grid gap-4 rounded-xl border border-line bg-canvas p-4 text-text"
             >
               <div class="flex min-h-11 min-w-0 items-center border-b border-line pb-3">
@@ -53,10 +54,10 @@ export function BrandSample(props: BrandSampleProps) {
   );
 }
 
-/** The portal's own tokens, in one theme and with this accent. */
-const paint = (theme: "light" | "dark", { accent, accentContrast, accentOnLight, accentOnDark }: Accent) => ({
-  "color-scheme": theme,
+/** The portal's own tokens, with this accent. */
+const paint = ({ accent, accentContrast, accentOnLight, accentOnDark }: Accent) => ({
   "--accent": accent,
   "--accent-contrast": accentContrast,
-  "--accent-text": theme === "light" ? accentOnLight : accentOnDark,
+  "--accent-on-light": accentOnLight,
+  "--accent-on-dark": accentOnDark,
 });

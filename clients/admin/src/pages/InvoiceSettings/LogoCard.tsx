@@ -3,7 +3,6 @@ import { tellFailure, tellUndoable } from "@portico/kit/toasts";
 import { BrandMark } from "@portico/kit/ui/BrandMark";
 import { Button } from "@portico/kit/ui/Button";
 import { Card } from "@portico/kit/ui/Card";
-import { Notice } from "@portico/kit/ui/Notice";
 import {
   type BrandSampleFragment,
   createUpdateBrandMutation,
@@ -45,42 +44,39 @@ export function LogoCard(props: { workspace: BrandSampleFragment }) {
     tellUndoable(t("logo.removed"), () => picture && void choose(picture), "logo");
   }
 
+  /** Its place is kept, so that nothing moves when the logo comes or goes. */
+  const Aside = () => (
+    <div class="flex min-h-11 items-center sm:min-h-10">
+      <Show when={shown()} fallback={<span class="text-sm text-muted">{t("logo.none")}</span>}>
+        <Button busy={removing.fetching || progress() !== undefined} onClick={() => void remove()}>
+          {t("logo.remove")}
+        </Button>
+      </Show>
+    </div>
+  );
+
   return (
-    <Card title={t("logo.title")}>
+    <Card title={t("logo.title")} aside={<Aside />}>
       <div class="grid gap-4">
-        <Show when={shown()} fallback={<p class="text-muted">{t("logo.none")}</p>}>
-          {(address) => (
-            <div class="flex flex-wrap gap-3">
-              <For each={["light", "dark"] as const}>
-                {(theme) => (
-                  <div style={{ "color-scheme": theme }} class="rounded-xl border border-line bg-canvas p-4">
-                    <BrandMark name={props.workspace.name} logo={address()} large />
-                  </div>
-                )}
-              </For>
-            </div>
-          )}
-        </Show>
-        <Show when={problem()}>
-          {(text) => (
-            <Notice tone="bad" live>
-              {text()}
-            </Notice>
-          )}
-        </Show>
+        <div class="flex flex-wrap gap-3">
+          <For each={["light", "dark"] as const}>
+            {(theme) => (
+              <div
+                data-theme={theme}
+                class="flex h-24 min-w-52 items-center rounded-xl border border-line bg-canvas p-4 text-text"
+              >
+                <BrandMark name={props.workspace.name} logo={shown()} large />
+              </div>
+            )}
+          </For>
+        </div>
         <LogoPicker
           progress={progress()}
+          problem={problem()}
           again={Boolean(shown())}
           onChoose={(picture) => void choose(picture)}
           onProblem={setProblem}
         />
-        <Show when={shown()}>
-          <div>
-            <Button busy={removing.fetching || progress() !== undefined} onClick={() => void remove()}>
-              {t("logo.remove")}
-            </Button>
-          </div>
-        </Show>
       </div>
     </Card>
   );

@@ -5,6 +5,8 @@ import { kinds, refusalOf } from "./uploadLogo";
 interface LogoPickerProps {
   /** How much of the picture is there, 0 to 1, while it is on its way. */
   progress: number | undefined;
+  /** Why the last one was not taken. */
+  problem: string | undefined;
   /** There is a logo already. */
   again: boolean;
   onChoose: (picture: File) => void;
@@ -45,7 +47,7 @@ export function LogoPicker(props: LogoPickerProps) {
         type="file"
         accept={kinds.join(",")}
         aria-describedby={`${id}-note`}
-        class="max-w-full text-sm text-muted file:me-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:font-medium file:text-text"
+        class="w-full min-w-0 text-sm text-muted file:me-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:font-medium file:text-text"
         onChange={({ currentTarget }) => {
           take(currentTarget.files?.[0]);
           // the same file may be chosen again
@@ -55,13 +57,16 @@ export function LogoPicker(props: LogoPickerProps) {
       <p id={`${id}-note`} class="text-sm text-muted">
         {t("logo.hint")}
       </p>
-      <div role="status">
-        <Show when={props.progress !== undefined}>
-          <p class="grid gap-1 text-sm">
-            <span>{props.progress === 1 ? t("logo.preparing") : t("logo.uploading")}</span>
+      <div class="min-h-11">
+        <p role="alert" class="text-sm text-bad">
+          {props.problem}
+        </p>
+        <div role="status">
+          <Show when={props.progress !== undefined}>
+            <p class="text-sm">{props.progress === 1 ? t("logo.preparing") : t("logo.uploading")}</p>
             <progress aria-label={t("logo.uploading")} max={1} value={props.progress} class="w-full max-w-sm" />
-          </p>
-        </Show>
+          </Show>
+        </div>
       </div>
     </div>
   );
