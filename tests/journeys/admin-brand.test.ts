@@ -41,7 +41,7 @@ journeys("The brand", (visit) => {
 
     await name.fill("Atelier Çelik & Söhne");
     await page.getByLabel("Accent colour", { exact: true }).fill("#FFE600");
-    await page.getByText("Black text on it has a contrast of").waitFor();
+    await page.getByText("Black text on it is very easy to read: 16.5 : 1.").waitFor();
     await page.getByText("On light pages, links are darkened to").waitFor();
     const sample = page.getByRole("figure", { name: "On a light page" });
     await sample.getByText("Atelier Çelik & Söhne").waitFor();
@@ -70,7 +70,7 @@ journeys("The brand", (visit) => {
 
     const client = await visit(hana);
     await client.goto(`/p/${hana.slug}`);
-    await heading(client.page, "Welcome, Hana Coffee Roasters").waitFor();
+    await heading(client.page, "Overview").waitFor();
     await client.page.getByRole("img", { name: "Atelier Çelik & Söhne" }).waitFor();
     await client.page.getByText("Powered by Portico").waitFor();
     await expectGoodLooks(client.page, "brand-portal");

@@ -57,7 +57,7 @@ export function LogoPicker(props: LogoPickerProps) {
       <p id={`${id}-note`} class="text-sm text-muted">
         {t("logo.hint")}
       </p>
-      <div class="min-h-11">
+      <div class="min-h-10">
         <p role="alert" class="text-sm text-bad">
           {props.problem}
         </p>
