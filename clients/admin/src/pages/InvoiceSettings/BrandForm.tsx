@@ -56,7 +56,10 @@ export function BrandForm(props: { workspace: BrandFormFragment & BrandSampleFra
 
   return (
     <form ref={draft.keep} novalidate onSubmit={form.submit} class="grid gap-6">
-      <UnsavedGuard unsaved={unsaved()} />
+      <UnsavedGuard unsaved={unsaved()} onLeave={draft.forget} />
+      <Show when={draft.found && unsaved()}>
+        <Notice>{t("client.draft")}</Notice>
+      </Show>
       <Show when={form.problem()}>
         {(text) => (
           <Notice tone="bad" live>

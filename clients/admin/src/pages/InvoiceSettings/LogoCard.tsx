@@ -3,14 +3,9 @@ import { tellFailure, tellUndoable } from "@portico/kit/toasts";
 import { BrandMark } from "@portico/kit/ui/BrandMark";
 import { Button } from "@portico/kit/ui/Button";
 import { Card } from "@portico/kit/ui/Card";
-import {
-  type BrandSampleFragment,
-  createUpdateBrandMutation,
-  loadInvoiceSettingsQuery,
-  loadShellQuery,
-} from "@portico/schema/admin.generated";
+import { type BrandSampleFragment, createUpdateBrandMutation } from "@portico/schema/admin.generated";
 import { createSignal, For, Show } from "solid-js";
-import { graph } from "../../graph";
+import { lookAgain } from "../../graph";
 import { logo } from "../../logo";
 import { t } from "../../text";
 import { LogoPicker } from "./LogoPicker";
@@ -30,9 +25,8 @@ export function LogoCard(props: { workspace: BrandSampleFragment }) {
     const found = await uploadLogo(picture, setProgress);
     setProgress();
     setProblem(found);
-    // what came past the graph is asked for again: here, and in the frame
-    const anew = { requestPolicy: "network-only" } as const;
-    if (!found) await Promise.all([loadInvoiceSettingsQuery(graph, {}, anew), loadShellQuery(graph, {}, anew)]);
+    // it went past the graph, whose answers are old now: here, and in the frame
+    if (!found) lookAgain();
   }
 
   async function remove() {

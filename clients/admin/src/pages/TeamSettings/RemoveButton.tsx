@@ -8,7 +8,7 @@ import { useMember } from "../../frame";
 import { t } from "../../text";
 
 /** Takes a member out of the team, or oneself. */
-export function RemoveButton(props: { member: TeamMemberFragment; onRemoved: () => void }) {
+export function RemoveButton(props: { member: TeamMemberFragment }) {
   const me = useMember();
   const [, remove] = createRemoveMemberMutation();
   const [asking, setAsking] = createSignal(false);
@@ -18,7 +18,6 @@ export function RemoveButton(props: { member: TeamMemberFragment; onRemoved: () 
   async function act() {
     // the row goes with the answer, and its words with it
     const removed = t("team.removed", words());
-    props.onRemoved();
     const input = { memberId: props.member.id };
     const { data, error } = await remove({ input }, { additionalTypenames: ["Member"] });
     const problem = problemIn(data?.removeMember, "MemberRemoved", error);

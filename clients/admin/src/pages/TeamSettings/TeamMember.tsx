@@ -9,11 +9,11 @@ import { RemoveButton } from "./RemoveButton";
 import { RoleSelect } from "./RoleSelect";
 
 /** One member of the team, with what whoever looks may change. */
-export function TeamMember(props: { member: TeamMemberFragment; onRemoved: () => void }) {
+export function TeamMember(props: { member: TeamMemberFragment }) {
   const me = useMember();
   const isNew = () => !props.member.lastSignInAt;
   return (
-    <li tabindex="-1" class="grid gap-3 p-4 sm:p-5">
+    <li class="grid gap-3 p-4 sm:p-5">
       <div class="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div class="min-w-0">
           <h2 class="font-semibold wrap-anywhere">
@@ -29,7 +29,7 @@ export function TeamMember(props: { member: TeamMemberFragment; onRemoved: () =>
             <RoleSelect member={props.member} />
           </Show>
           <Show when={props.member.canRemove}>
-            <RemoveButton member={props.member} onRemoved={props.onRemoved} />
+            <RemoveButton member={props.member} />
           </Show>
         </div>
       </div>

@@ -10,7 +10,7 @@ import {
   type TeamMemberFragment,
   type TeamSettingsQuery,
 } from "@portico/schema/admin.generated";
-import { createEffect, For, on, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { isOnItsWay } from "../../components/InvitationState";
 import { SettingsPage } from "../../components/SettingsPage";
 import { createPageCount } from "../../pageCount";
@@ -35,20 +35,6 @@ export function TeamSettingsPage() {
     () => team.refresh(awaitsMail),
   );
 
-  let list: HTMLUListElement | undefined;
-  let removedAt: number | undefined;
-  // the row that had the focus has gone: the one that took its place has it
-  createEffect(
-    on(
-      () => team.nodes().length,
-      (count, before = 0) => {
-        if (removedAt === undefined || count >= before) return;
-        list?.querySelectorAll<HTMLElement>(":scope > li")[Math.min(removedAt, count - 1)]?.focus();
-        removedAt = undefined;
-      },
-    ),
-  );
-
   return (
     <SettingsPage tab="team">
       <p class="max-w-prose text-muted">{t("team.text")}</p>
@@ -63,10 +49,8 @@ export function TeamSettingsPage() {
                 {countOf(workspace())}
               </p>
               <Paged paging={team} rows="[data-rows] > li" onMore={more}>
-                <ul ref={list} data-rows="" class="divide-y divide-line rounded-xl border border-line bg-surface">
-                  <For each={team.nodes()}>
-                    {(member, at) => <TeamMember member={member} onRemoved={() => (removedAt = at())} />}
-                  </For>
+                <ul data-rows="" class="divide-y divide-line rounded-xl border border-line bg-surface">
+                  <For each={team.nodes()}>{(member) => <TeamMember member={member} />}</For>
                 </ul>
               </Paged>
             </div>
