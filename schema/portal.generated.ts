@@ -20,6 +20,10 @@ export type EnterPortalInput = {
 export type EventTargetKind =
   /** The client. */
   | 'CLIENT'
+  /** A contract. */
+  | 'CONTRACT'
+  /** A deliverable. */
+  | 'DELIVERABLE'
   /** An invoice. */
   | 'INVOICE'
   /** A project. */

@@ -15,6 +15,12 @@ export type ActivityKind =
   | 'CLIENT_RESTORED'
   /** The client signed in for the first time. */
   | 'CLIENT_SIGNED_IN'
+  /** A contract was signed. */
+  | 'CONTRACT_SIGNED'
+  /** A signed contract was ended. */
+  | 'CONTRACT_TERMINATED'
+  /** A deliverable was published. */
+  | 'DELIVERABLE_PUBLISHED'
   /** A client's e-mail address was changed, which ended sessions and links. */
   | 'EMAIL_CHANGED'
   /** The client was invited once more. */
@@ -31,6 +37,10 @@ export type ActivityKind =
   | 'PORTAL_ENABLED'
   /** A project was completed. */
   | 'PROJECT_COMPLETED'
+  /** Work on a project pauses. */
+  | 'PROJECT_PAUSED'
+  /** A project was agreed. */
+  | 'PROJECT_PLANNED'
   /** Work on a project began. */
   | 'PROJECT_STARTED'
   /** A section was hidden from the client. */
@@ -44,6 +54,10 @@ export type ActivityKind =
 export type EventTargetKind =
   /** The client. */
   | 'CLIENT'
+  /** A contract. */
+  | 'CONTRACT'
+  /** A deliverable. */
+  | 'DELIVERABLE'
   /** An invoice. */
   | 'INVOICE'
   /** A project. */

@@ -5,6 +5,7 @@ import { TheWork1763800000004 } from "./1763800000004-the-work";
 import { PortalAccess1764000000002 } from "./1764000000002-portal-access";
 import { Preview1764000000003 } from "./1764000000003-preview";
 import { Files1764000000020 } from "./1764000000020-files";
+import { DeliverablesAndContracts1764000000021 } from "./1764000000021-deliverables-and-contracts";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   PortalAccess1764000000002,
   Preview1764000000003,
   Files1764000000020,
+  DeliverablesAndContracts1764000000021,
 ];

@@ -1,4 +1,7 @@
 import { Client } from "./modules/client/client.entity";
+import { Contract } from "./modules/contract/contract.entity";
+import { Deliverable } from "./modules/deliverable/deliverable.entity";
+import { DeliverableVersion } from "./modules/deliverable/deliverable-version.entity";
 import { Event } from "./modules/activity/event.entity";
 import { File } from "./modules/file/file.entity";
 import { Invoice } from "./modules/invoice/invoice.entity";
@@ -18,6 +21,9 @@ import { Workspace } from "./modules/workspace/workspace.entity";
 /** Every table that TypeORM writes to. */
 export const entities = [
   Client,
+  Contract,
+  Deliverable,
+  DeliverableVersion,
   Event,
   File,
   Invoice,

@@ -10,8 +10,19 @@ import { ClientActivity } from "./modules/client/client-activity.resolver";
 import { WorkspaceClients } from "./modules/client/client.resolver";
 import { ClientAccess, PortalAccessResolver } from "./modules/client/portal-access.resolver";
 import { WorkspaceSeats } from "./modules/client/seats.resolver";
+import { contractTarget } from "./modules/contract/contract.policy";
+import { ContractResolver } from "./modules/contract/contract.resolver";
+import { ClientContracts, PortalContracts, WorkspaceContracts } from "./modules/contract/contract-lists.resolver";
 import { DashboardResolver, PortalDashboard } from "./modules/dashboard/dashboard.resolver";
 import { MemberResolver, MemberOfTeam } from "./modules/identity/member.resolver";
+import { deliverableTarget } from "./modules/deliverable/deliverable.policy";
+import { DeliverableResolver } from "./modules/deliverable/deliverable.resolver";
+import {
+  ClientDeliverables,
+  PortalDeliverables,
+  ProjectDeliverables,
+  WorkspaceDeliverables,
+} from "./modules/deliverable/deliverable-lists.resolver";
 import { invoiceTarget } from "./modules/invoice/invoice.policy";
 import { ClientInvoices, InvoiceResolver, PortalInvoices } from "./modules/invoice/invoice.resolver";
 import { PortalResolver } from "./modules/portal/portal.resolver";
@@ -20,7 +31,8 @@ import { PortalActivity } from "./modules/portal/portal-activity.resolver";
 import { PreviewResolver } from "./modules/portal/preview.resolver";
 import { clientTarget } from "./modules/client/client.policy";
 import { projectTarget } from "./modules/project/project.policy";
-import { ClientProjects, PortalProjects } from "./modules/project/project.resolver";
+import { ProjectResolver } from "./modules/project/project.resolver";
+import { ClientProjects, PortalProjects, WorkspaceProjects } from "./modules/project/project-lists.resolver";
 import { WorkspaceMail } from "./modules/workspace/workspace-mail.resolver";
 import { WorkspaceBrand } from "./modules/workspace/brand.resolver";
 import { WorkspaceTeam } from "./modules/workspace/team.resolver";
@@ -48,6 +60,17 @@ const resolvers: NonEmptyArray<Made> = [
   PortalActivity,
   PortalProjects,
   ClientProjects,
+  WorkspaceProjects,
+  ProjectResolver,
+  DeliverableResolver,
+  PortalDeliverables,
+  ProjectDeliverables,
+  WorkspaceDeliverables,
+  ClientDeliverables,
+  ContractResolver,
+  PortalContracts,
+  WorkspaceContracts,
+  ClientContracts,
   InvoiceResolver,
   PortalInvoices,
   ClientInvoices,
@@ -55,7 +78,7 @@ const resolvers: NonEmptyArray<Made> = [
   DashboardResolver,
 ];
 
-const targets = [clientTarget, projectTarget, invoiceTarget];
+const targets = [clientTarget, projectTarget, deliverableTarget, contractTarget, invoiceTarget];
 
 /** The library asks for it wherever there is a subscription; ours say themselves what they follow. */
 const unused = {

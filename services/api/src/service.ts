@@ -15,6 +15,8 @@ import { type LocalMailGateway, localMail } from "./gateways/mail.local";
 import { openMailTemplates, type RenderMail } from "./gateways/mail.render";
 import { sendgridMail } from "./gateways/mail.sendgrid";
 import { smtpMail } from "./gateways/mail.smtp";
+import { deliverableMails } from "./modules/deliverable/deliverable.mails";
+import { DeliverableService } from "./modules/deliverable/deliverable.service";
 import { LinkRequests } from "./modules/identity/link-request.store";
 import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
 import { PORTAL_CHANNEL } from "./modules/identity/portal-change";
@@ -89,7 +91,7 @@ async function startWorkers(service: Service, { jobs, notices, mailGateway }: Wo
   const render = openMailTemplates(fileURLToPath(new URL("../dist/mail", import.meta.url)));
   const post: Post = {
     gateway: mailGateway,
-    writers: { ...portalMails, ...memberMails },
+    writers: { ...portalMails, ...memberMails, ...deliverableMails },
     render: (letter) => rendered(render, letter),
   };
   const workers = {
@@ -101,6 +103,7 @@ async function startWorkers(service: Service, { jobs, notices, mailGateway }: Wo
         context.transaction(async () => {
           await context.get(LinkRequests).forgetOld();
           await context.get(Previews).forgetOld();
+          await context.get(DeliverableService).forgetRemoved();
         }),
       ),
   } satisfies Record<string, Worker>;

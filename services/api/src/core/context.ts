@@ -5,7 +5,8 @@ import { system, type Viewer } from "./viewer";
 
 /** Work for later, put down in the transaction of its cause. A job carries ids only. */
 export interface Jobs {
-  send(queue: string, ids: Readonly<Record<string, string>>, writing: Writing): Promise<void>;
+  /** Its turn comes at once, or after so many seconds. */
+  send(queue: string, ids: Readonly<Record<string, string>>, writing: Writing, afterSeconds?: number): Promise<void>;
 }
 
 /** What committed transactions have told, whichever process they ran in. */

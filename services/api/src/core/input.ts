@@ -21,3 +21,18 @@ function fieldsOf(error: ValidationError, path = ""): FieldProblem[] {
     .map((message) => new FieldProblem(field, message));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, field))];
 }
+
+/** What somebody typed, without the blanks around it; null when nothing is left. */
+export function typed(entered: string | null | undefined): string | null {
+  return entered?.trim() || null;
+}
+
+/** Of several texts those that were given: a text, or null where there is to be none. What was not given stays as it is. */
+export function typedOnes<Field extends string>(
+  texts: Readonly<Record<Field, string | null | undefined>>,
+): Partial<Record<Field, string | null>> {
+  const given = Object.entries<string | null | undefined>(texts).filter(([, text]) => text !== undefined);
+  return Object.fromEntries(given.map(([field, text]) => [field, typed(text)])) as Partial<
+    Record<Field, string | null>
+  >;
+}

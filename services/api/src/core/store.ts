@@ -37,6 +37,7 @@ type Changes<Row> = { -readonly [Property in keyof Row]?: Row[Property] };
  */
 export abstract class Store<Row extends Kept> {
   private readonly loaders = new Map<string, DataLoader<string, Row[]>>();
+  private readonly counters = new Map<string, DataLoader<string, number>>();
   private locked = new WeakSet<Row>();
 
   protected constructor(
@@ -47,6 +48,7 @@ export abstract class Store<Row extends Kept> {
   /** Forgets what was read: a transaction begins or has ended. */
   forget(): void {
     this.loaders.clear();
+    this.counters.clear();
     this.locked = new WeakSet();
   }
 
@@ -74,6 +76,24 @@ export abstract class Store<Row extends Kept> {
       });
     this.loaders.set(list, loader);
     return loader.load(value);
+  }
+
+  /** How many rows have this value in a column, batched in the same way. */
+  protected countHaving(property: keyof Row & string, value: string): Promise<number> {
+    if (!this.isVisible || !isUuid(value)) return Promise.resolve(0);
+    const column = this.table.column(property);
+    const text = () =>
+      `select ${column}, count(*)::int from ${this.table.name} ${this.whereText({ where: `${column} = any(:keys::uuid[])` })} group by 1`;
+    const counter =
+      this.counters.get(property) ??
+      new DataLoader<string, number>(async (keys) => {
+        const parameters = { ...this.context.viewer.parameters, keys };
+        const found = await this.context.rows(this.named(`count.${property}`, text), parameters);
+        const counts = new Map(found as [string, number][]);
+        return keys.map((key) => counts.get(key) ?? 0);
+      });
+    this.counters.set(property, counter);
+    return counter.load(value);
   }
 
   protected async list(name: string, shape: Shape, parameters: Parameters = {}): Promise<Row[]> {

@@ -42,8 +42,9 @@ export async function openJobs(database: Database, log: Logger, queues: readonly
   await boss.start();
   for (const queue of queues) await boss.createQueue(queue, RETRIES);
   return {
-    async send(queue, ids, writing: Writing) {
+    async send(queue, ids, writing: Writing, afterSeconds = 0) {
       await boss.send(queue, ids, {
+        startAfter: afterSeconds,
         db: { executeSql: async (text, values) => ({ rows: await writing.query(text, values) }) },
       });
     },

@@ -21,6 +21,8 @@ export interface MailData {
   "sign-in-link": { brand: MailBrand; link: string; code: string; minutes: number };
   "member-sign-in-link": { brand: MailBrand; memberName: string; link: string; code: string; minutes: number };
   "member-invitation": { brand: MailBrand; memberName: string; inviterName: string; link: string; validDays: number };
+  /** The first few titles, and how many more there are. */
+  "deliverable-published": { brand: MailBrand; titles: readonly string[]; more: number; link: string };
   /** `at` is a day and time as the member should read it, zone included. */
   "first-sign-in": { brand: MailBrand; clientName: string; at: string; link: string };
 }
@@ -41,6 +43,7 @@ const SUBJECTS: { [T in MailTemplate]: (data: MailData[T]) => string } = {
   "sign-in-link": ({ brand }) => `Your sign-in link for ${brand.name}`,
   "member-sign-in-link": ({ brand }) => `Sign in to ${brand.name}`,
   "member-invitation": ({ brand, inviterName }) => `${inviterName} invites you to ${brand.name}`,
+  "deliverable-published": ({ brand }) => `New in your portal with ${brand.name}`,
   "first-sign-in": ({ clientName }) => `${clientName} signed in for the first time`,
 };
 

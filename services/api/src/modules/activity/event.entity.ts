@@ -5,7 +5,13 @@ import { InstantScalar } from "../../core/scalars";
 import { Section } from "../identity/section";
 import { ActivityKind, sentenceOf } from "./activity.kind";
 
-export const EventTargetKind = { CLIENT: "CLIENT", PROJECT: "PROJECT", INVOICE: "INVOICE" } as const;
+export const EventTargetKind = {
+  CLIENT: "CLIENT",
+  PROJECT: "PROJECT",
+  DELIVERABLE: "DELIVERABLE",
+  CONTRACT: "CONTRACT",
+  INVOICE: "INVOICE",
+} as const;
 export type EventTargetKind = keyof typeof EventTargetKind;
 registerEnumType(EventTargetKind, {
   name: "EventTargetKind",
@@ -13,6 +19,8 @@ registerEnumType(EventTargetKind, {
   valuesConfig: {
     CLIENT: { description: "The client." },
     PROJECT: { description: "A project." },
+    DELIVERABLE: { description: "A deliverable." },
+    CONTRACT: { description: "A contract." },
     INVOICE: { description: "An invoice." },
   },
 });

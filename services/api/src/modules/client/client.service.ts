@@ -1,5 +1,6 @@
 import { violates } from "../../core/constraint";
 import type { Context } from "../../core/context";
+import { typed, typedOnes } from "../../core/input";
 import { InvalidInput, NotFound, type Problem } from "../../core/problem";
 import { ActivityService } from "../activity/activity.service";
 import { canonicalAddress } from "../identity/email-address";
@@ -24,12 +25,12 @@ export class ClientService {
     if (contact instanceof InvalidInput) return contact;
     return this.unlessTaken(async () => {
       const clients = this.context.get(Clients);
-      const details = {
-        billingAddress: text(input.billingAddress),
-        taxId: text(input.taxId),
-        notes: text(input.notes),
-      };
-      const clientId = await clients.create({ name: input.name.trim(), ...contact, ...details });
+      const { billingAddress, taxId, notes } = input;
+      const clientId = await clients.create({
+        name: input.name.trim(),
+        ...contact,
+        ...typedOnes({ billingAddress, taxId, notes }),
+      });
       await this.context.get(PortalAccesses).create({ clientId, enabled: false, hiddenSections: [] });
       const client = (await clients.byId(clientId)) as Client;
       await this.record(client, "CLIENT_ADDED");
@@ -51,9 +52,7 @@ export class ClientService {
       await clients.save(client, {
         ...contact,
         ...(input.name != null && { name: input.name.trim() }),
-        ...(input.billingAddress !== undefined && { billingAddress: text(input.billingAddress) }),
-        ...(input.taxId !== undefined && { taxId: text(input.taxId) }),
-        ...(input.notes !== undefined && { notes: text(input.notes) }),
+        ...typedOnes({ billingAddress: input.billingAddress, taxId: input.taxId, notes: input.notes }),
       });
       await this.record(client, isMoved ? "EMAIL_CHANGED" : "CLIENT_CHANGED");
       return new ClientUpdated(client);
@@ -115,13 +114,8 @@ export class ClientService {
 
 /** As it was entered, and in the form by which it is found; both null for a client without one. */
 function contactOf(entered: string | null | undefined): Contact | InvalidInput {
-  const email = text(entered);
+  const email = typed(entered);
   if (email === null) return { email, address: null };
   const address = canonicalAddress(email);
   return address ? { email, address } : InvalidInput.of("email", "Enter one e-mail address, such as anna@company.com.");
-}
-
-/** What somebody typed, without the blanks around it; null when nothing is left. */
-function text(entered: string | null | undefined): string | null {
-  return entered?.trim() || null;
 }

@@ -1,5 +1,6 @@
 import type { Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
+import { containing } from "../../core/search";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
 import { Client } from "./client.entity";
@@ -32,7 +33,7 @@ export class Clients extends Store<Client> {
     ]
       .filter(Boolean)
       .join(" and ");
-    const parameters = { pattern: `%${search.replace(/[\\%_]/g, "\\$&")}%` };
+    const parameters = { pattern: containing(search) };
     const [page, totalCount] = await Promise.all([
       this.page(name, { by: ["name"], direction: "asc" }, args, { where }, parameters),
       this.count(name, { where }, parameters),

@@ -3,10 +3,12 @@ import { Allow } from "../../core/access";
 import type { Context } from "../../core/context";
 import { ActivityService } from "../activity/activity.service";
 import { Event } from "../activity/event.entity";
+import { type ActiveContractsFound, Contracts } from "../contract/contract.store";
+import { Deliverables, type RecentOnes } from "../deliverable/deliverable.store";
 import { Invoices, type Outstanding } from "../invoice/invoice.store";
 import { Portal } from "../portal/portal";
 import { type ActiveOnes, Projects } from "../project/project.store";
-import { ActiveProjects, Dashboard, OutstandingInvoices } from "./dashboard";
+import { ActiveContracts, ActiveProjects, Dashboard, OutstandingInvoices, RecentDeliverables } from "./dashboard";
 
 const MOST_SHOWN = 5;
 const MOST_EVENTS = 10;
@@ -39,6 +41,24 @@ export class DashboardResolver {
   })
   outstandingInvoices(): Promise<Outstanding> {
     return this.context.get(Invoices).outstanding(MOST_SHOWN);
+  }
+
+  @Allow("CLIENT", "CONTRACTS")
+  @FieldResolver(() => ActiveContracts, {
+    nullable: true,
+    description: "Contracts that run; null where the section is hidden.",
+  })
+  activeContracts(): Promise<ActiveContractsFound> {
+    return this.context.get(Contracts).active(MOST_SHOWN);
+  }
+
+  @Allow("CLIENT", "DELIVERABLES")
+  @FieldResolver(() => RecentDeliverables, {
+    nullable: true,
+    description: "What was handed over lately; null where the section is hidden.",
+  })
+  recentDeliverables(): Promise<RecentOnes> {
+    return this.context.get(Deliverables).recent(MOST_SHOWN);
   }
 
   @FieldResolver(() => [Event], { description: "The ten newest events of the sections that are shown." })

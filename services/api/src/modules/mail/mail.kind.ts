@@ -4,6 +4,7 @@ export const MailKind = {
   INVITATION: "INVITATION",
   SIGN_IN_LINK: "SIGN_IN_LINK",
   FIRST_SIGN_IN: "FIRST_SIGN_IN",
+  DELIVERABLE_PUBLISHED: "DELIVERABLE_PUBLISHED",
   MEMBER_SIGN_IN_LINK: "MEMBER_SIGN_IN_LINK",
   MEMBER_INVITATION: "MEMBER_INVITATION",
 } as const;
@@ -15,6 +16,7 @@ registerEnumType(MailKind, {
     INVITATION: { description: "Invites a client into the portal, with a link." },
     SIGN_IN_LINK: { description: "The link that a client asked for." },
     FIRST_SIGN_IN: { description: "Tells a member that a client signed in for the first time." },
+    DELIVERABLE_PUBLISHED: { description: "Tells a client what was published." },
     MEMBER_SIGN_IN_LINK: { description: "The link that a member asked for." },
     MEMBER_INVITATION: { description: "Invites a member into the team, with a link." },
   },

@@ -15,10 +15,10 @@ interface Cause {
 export class MailService {
   constructor(private readonly context: Context) {}
 
-  /** Puts a mail into the ledger and its job into the queue, in the transaction of its cause: both happen, or neither. */
-  async queue(cause: Cause): Promise<string> {
+  /** Puts a mail into the ledger and its job into the queue, in the transaction of its cause: both happen, or neither. It leaves at once, or after so many seconds. */
+  async queue(cause: Cause, afterSeconds = 0): Promise<string> {
     const id = await this.context.get(Mails).create({ ...cause, state: "QUEUED", attempts: 0 });
-    await this.context.service.jobs.send(MAIL_QUEUE, { id }, this.context.current);
+    await this.context.service.jobs.send(MAIL_QUEUE, { id }, this.context.current, afterSeconds);
     return id;
   }
 }

@@ -1,50 +1,44 @@
-import { Arg, Args, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { Arg, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
-import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
-import { Portal } from "../portal/portal";
+import { Clients } from "../client/client.store";
 import { Project } from "./project.entity";
-import { Projects } from "./project.store";
+import { ArchiveProjectResult, CreateProjectResult, UpdateProjectResult } from "./project.outcomes";
+import { ProjectService } from "./project.service";
+import { ArchiveProjectInput, CreateProjectInput, UpdateProjectInput } from "./project-inputs.outcomes";
 
-const ProjectConnection = connectionOf(Project, "Project", "PROJECTS");
-
-@Resolver(() => Portal)
-export class PortalProjects {
+@Resolver(() => Project)
+export class ProjectResolver {
   constructor(private readonly context: Context) {}
 
-  @Allow("CLIENT", "PROJECTS")
-  @FieldResolver(() => ProjectConnection, {
-    nullable: true,
-    description: "The client's projects, newest first; null where the section is hidden.",
-  })
-  projects(@Args(() => PageArgs) args: PageArgs): Promise<Page<Project>> {
-    return this.context.get(Projects).all(args);
+  @Allow("MEMBER")
+  @FieldResolver(() => Client, { nullable: true, description: "Whose project it is." })
+  client(@Root() project: Project): Promise<Client | null> {
+    return this.context.get(Clients).byId(project.clientId);
   }
-
-  @Allow("CLIENT", "PROJECTS")
-  @FieldResolver(() => Project, {
-    nullable: true,
-    description: "One project; null where it is hidden, foreign or absent.",
-  })
-  project(
-    @Root() _portal: Portal,
-    @Arg("id", () => ID, { description: "The project's." }) id: string,
-  ): Promise<Project | null> {
-    return this.context.get(Projects).byId(id);
-  }
-}
-
-@Resolver(() => Client)
-export class ClientProjects {
-  constructor(private readonly context: Context) {}
 
   @Allow("MEMBER", "PROJECTS")
-  @FieldResolver(() => ProjectConnection, {
-    nullable: true,
-    description: "The client's projects, newest first, archived ones too.",
-  })
-  projects(@Root() client: Client, @Args(() => PageArgs) args: PageArgs): Promise<Page<Project>> {
-    return this.context.get(Projects).ofClient(client.id, args);
+  @Mutation(() => CreateProjectResult, { description: "Starts a project for a client, who sees it at once." })
+  createProject(
+    @Arg("input", () => CreateProjectInput, { description: "The new project." }) input: CreateProjectInput,
+  ): Promise<typeof CreateProjectResult> {
+    return this.context.get(ProjectService).create(input);
+  }
+
+  @Allow("MEMBER", "PROJECTS")
+  @Mutation(() => UpdateProjectResult, { description: "Changes a project; with a status it is taken up again, too." })
+  updateProject(
+    @Arg("input", () => UpdateProjectInput, { description: "What is to be changed." }) input: UpdateProjectInput,
+  ): Promise<typeof UpdateProjectResult> {
+    return this.context.get(ProjectService).update(input);
+  }
+
+  @Allow("MEMBER", "PROJECTS")
+  @Mutation(() => ArchiveProjectResult, { description: "Puts a project away: its client no longer sees it." })
+  archiveProject(
+    @Arg("input", () => ArchiveProjectInput, { description: "Which project." }) { id }: ArchiveProjectInput,
+  ): Promise<typeof ArchiveProjectResult> {
+    return this.context.get(ProjectService).archive(id);
   }
 }

@@ -1,12 +1,20 @@
-import type { Page, PageArgs } from "../../core/connection";
+import { validate as isUuid } from "uuid";
+import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
+import { containing } from "../../core/search";
 import { type Order, Store } from "../../core/store";
 import { Table } from "../../core/table";
-import { Project } from "./project.entity";
+import { Project, type ProjectStatus } from "./project.entity";
 import { projectPolicy } from "./project.policy";
 
 const table = new Table(Project, projectPolicy);
 const NEWEST_FIRST: Order<Project> = { by: ["createdAt"], direction: "desc" };
+
+interface ProjectFilter {
+  readonly search: string;
+  readonly status: readonly ProjectStatus[] | null;
+  readonly client: string | null;
+}
 
 export interface ActiveOnes {
   readonly nodes: Project[];
@@ -20,6 +28,19 @@ export class Projects extends Store<Project> {
 
   all(args: PageArgs): Promise<Page<Project>> {
     return this.page("all", NEWEST_FIRST, args);
+  }
+
+  /** For members: the workspace's projects, newest first. The search finds what names contain; an empty one finds all. */
+  async found(args: PageArgs, { search, status, client }: ProjectFilter): Promise<Page<Project>> {
+    if (client && !isUuid(client)) return Page.empty();
+    const where = [
+      search && "project.name ilike :pattern",
+      status && "project.status = any(:status::text[])",
+      client && "project.client_id = :ofClient",
+    ];
+    const name = ["found", search && "search", status && "status", client && "client"].filter(Boolean).join(".");
+    const parameters = { pattern: containing(search), status, ofClient: client };
+    return this.page(name, NEWEST_FIRST, args, { where: where.filter(Boolean).join(" and ") || undefined }, parameters);
   }
 
   /** For members, who see the clients' projects side by side. */

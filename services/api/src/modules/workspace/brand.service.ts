@@ -1,4 +1,5 @@
 import type { Context } from "../../core/context";
+import { typedOnes } from "../../core/input";
 import { InvalidInput, type NotAllowedNow } from "../../core/problem";
 import { canonicalAddress } from "../identity/email-address";
 import { asMember } from "../identity/member.viewer";
@@ -24,7 +25,7 @@ export class BrandService {
     const changes = {
       ...(name != null && { name: name.trim() }),
       ...(accent != null && accentOf(accent)),
-      ...given({ contactEmail, address, taxId, paymentInstructions }),
+      ...typedOnes({ contactEmail, address, taxId, paymentInstructions }),
       ...(removeLogo && NO_LOGO),
     };
     return this.changing(async (workspace) => {
@@ -54,12 +55,4 @@ export class BrandService {
       return done;
     });
   }
-}
-
-/** What was said: a text, or that there is none. What was not said stays as it is. */
-function given<Field extends string>(texts: Record<Field, string | null | undefined>) {
-  const said = Object.entries<string | null | undefined>(texts).filter(([, text]) => text !== undefined);
-  return Object.fromEntries(said.map(([field, text]) => [field, text?.trim() || null])) as Partial<
-    Record<Field, string | null>
-  >;
 }

@@ -1,0 +1,106 @@
+import type { Context } from "../../core/context";
+import { typedOnes } from "../../core/input";
+import { InvalidInput, NotFound } from "../../core/problem";
+import { ActivityService } from "../activity/activity.service";
+import { Clients } from "../client/client.store";
+import { FileService } from "../file/file.service";
+import { asMember } from "../identity/member.viewer";
+import { tellPortal } from "../identity/portal-change";
+import type { Contract } from "./contract.entity";
+import { ContractCreated, ContractUpdated } from "./contract.outcomes";
+import { contractLifecycle, type ContractStatus } from "./contract.status";
+import { Contracts } from "./contract.store";
+import type { CreateContractInput, UpdateContractInput } from "./contract-inputs.outcomes";
+
+const isSeen = (status: ContractStatus) => status === "SIGNED" || status === "TERMINATED";
+const EVENTS = { DRAFT: null, SENT: null, SIGNED: "CONTRACT_SIGNED", TERMINATED: "CONTRACT_TERMINATED" } as const;
+
+type Details = Omit<UpdateContractInput, "id">;
+type State = Pick<Contract, "status" | "startsOn" | "endsOn" | "signedOn">;
+
+export class ContractService {
+  constructor(private readonly context: Context) {}
+
+  async create({ clientId, ...details }: CreateContractInput): Promise<ContractCreated | InvalidInput | NotFound> {
+    return this.context.transaction(async () => {
+      const contracts = this.context.get(Contracts);
+      const client = await this.context.get(Clients).byId(clientId);
+      if (!client) return new NotFound();
+      const blank = { status: details.status, startsOn: null, endsOn: null, signedOn: null };
+      const changes = this.changesOf(details, blank);
+      if (changes instanceof InvalidInput) return changes;
+      const refused = await this.attach(details.file, clientId);
+      if (refused) return refused;
+      const id = await contracts.create({
+        ...changes,
+        clientId,
+        name: details.name.trim(),
+        fileId: details.file ?? null,
+      });
+      const contract = (await contracts.byId(id)) as Contract;
+      await this.settle(contract, true);
+      return new ContractCreated(contract);
+    });
+  }
+
+  async update({ id, ...details }: UpdateContractInput): Promise<ContractUpdated | InvalidInput | NotFound> {
+    return this.context.transaction(async () => {
+      const contracts = this.context.get(Contracts);
+      const contract = await contracts.lock(id);
+      if (!contract) return new NotFound();
+      const { status: before, fileId: old } = contract;
+      const changes = this.changesOf(details, contract);
+      if (changes instanceof InvalidInput) return changes;
+      const refused = await this.attach(details.file, contract.clientId);
+      if (refused) return refused;
+      const file = details.file === undefined ? {} : { fileId: details.file };
+      await contracts.save(contract, { ...changes, ...file });
+      if (old && old !== contract.fileId) await this.context.get(FileService).detach(old);
+      await this.settle(contract, contract.status !== before);
+      return new ContractUpdated((await contracts.lock(id)) as Contract);
+    });
+  }
+
+  /** What is said in an input, as columns; checked together with what the contract is already. */
+  private changesOf({ value, file: _, ...details }: Details, contract: State): Partial<Contract> | InvalidInput {
+    const { startsOn = contract.startsOn, endsOn = contract.endsOn } = details;
+    const status = details.status ?? contract.status;
+    if (startsOn && endsOn && endsOn < startsOn)
+      return InvalidInput.of("endsOn", "The last day is before the first. Choose a later one.");
+    if (status !== contract.status && !contractLifecycle.allows(contract.status, status))
+      return InvalidInput.of(
+        "status",
+        `A contract that is ${contract.status.toLowerCase()} cannot become ${status.toLowerCase()}.`,
+      );
+    const today = this.context.viewer.parameters.today as string;
+    const signedOn = details.signedOn ?? contract.signedOn ?? (isSeen(status) ? today : null);
+    return {
+      ...(details.name != null && { name: details.name.trim() }),
+      ...(details.renewsOn !== undefined && { renewsOn: details.renewsOn }),
+      ...(value !== undefined && { valueAmount: value?.amount ?? null, currency: value?.currency ?? null }),
+      ...typedOnes({ paymentTerms: details.paymentTerms, notes: details.notes }),
+      status,
+      startsOn,
+      endsOn,
+      signedOn: isSeen(status) ? signedOn : null,
+    };
+  }
+
+  private async attach(fileId: string | null | undefined, clientId: string): Promise<InvalidInput | null> {
+    if (!fileId) return null;
+    const file = await this.context.get(FileService).attach(fileId, { clientId, section: "CONTRACTS" });
+    return file instanceof InvalidInput ? file : null;
+  }
+
+  /** The file is shown exactly while the contract is, what happened is recorded, and an open portal looks again. */
+  private async settle({ workspaceId, id, clientId, status, fileId }: Contract, isMoved: boolean): Promise<void> {
+    if (fileId) await this.context.get(FileService).show(fileId, isSeen(status));
+    const kind = isMoved && EVENTS[status];
+    if (kind) {
+      const about = { workspaceId, clientId, section: "CONTRACTS", targetKind: "CONTRACT", targetId: id } as const;
+      const { memberId: actorId } = asMember(this.context.viewer);
+      await this.context.get(ActivityService).record({ ...about, kind, actorKind: "MEMBER", actorId });
+    }
+    await tellPortal(this.context, { workspaceId, clientId, sections: ["CONTRACTS"] });
+  }
+}

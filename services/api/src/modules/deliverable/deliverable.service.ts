@@ -1,0 +1,152 @@
+import type { Context } from "../../core/context";
+import { typed, typedOnes } from "../../core/input";
+import { InvalidInput, NotFound } from "../../core/problem";
+import { ActivityService } from "../activity/activity.service";
+import { Clients } from "../client/client.store";
+import { PortalAccesses } from "../client/portal-access.store";
+import type { File } from "../file/file.entity";
+import { FileService } from "../file/file.service";
+import { Files } from "../file/file.store";
+import { asMember } from "../identity/member.viewer";
+import { tellPortal } from "../identity/portal-change";
+import { MailService } from "../mail/mail.service";
+import { Mails } from "../mail/mail.store";
+import { Projects } from "../project/project.store";
+import type { Deliverable } from "./deliverable.entity";
+import {
+  DeliverableCreated,
+  DeliverablePublished,
+  DeliverableRemoved,
+  DeliverableRestored,
+  DeliverableUpdated,
+} from "./deliverable.outcomes";
+import { Deliverables } from "./deliverable.store";
+import type { CreateDeliverableInput, UpdateDeliverableInput } from "./deliverable-inputs.outcomes";
+import { DeliverableVersions } from "./deliverable-version.store";
+
+/** What is published within these seconds is told of in one mail. */
+const GATHERED_SECONDS = 120;
+
+export class DeliverableService {
+  constructor(private readonly context: Context) {}
+
+  async create(input: CreateDeliverableInput): Promise<DeliverableCreated | InvalidInput | NotFound> {
+    const { projectId, title, file: fileId } = input;
+    return this.context.transaction(async () => {
+      const project = await this.context.get(Projects).byId(projectId);
+      if (!project) return new NotFound();
+      const { clientId } = project;
+      const file = await this.context.get(FileService).attach(fileId, { clientId, section: "DELIVERABLES" });
+      if (file instanceof InvalidInput) return file;
+      const deliverables = this.context.get(Deliverables);
+      const description = typed(input.description);
+      const id = await deliverables.create({ clientId, projectId, title: title.trim(), description, fileId });
+      return new DeliverableCreated((await deliverables.byId(id)) as Deliverable);
+    });
+  }
+
+  /** The file before another stays as a version, which no client sees. */
+  async update(input: UpdateDeliverableInput): Promise<DeliverableUpdated | InvalidInput | NotFound> {
+    const { id, title, file: fileId } = input;
+    return this.context.transaction(async () => {
+      const deliverables = this.context.get(Deliverables);
+      const deliverable = await deliverables.lock(id);
+      if (!deliverable) return new NotFound();
+      const refused = fileId ? await this.replace(deliverable, fileId) : null;
+      if (refused) return refused;
+      await deliverables.save(deliverable, {
+        ...(title != null && { title: title.trim() }),
+        ...typedOnes({ description: input.description }),
+        ...(fileId && { fileId }),
+      });
+      if (deliverable.publishedAt) await this.tell(deliverable);
+      return new DeliverableUpdated(deliverable);
+    });
+  }
+
+  /** Publishing what is published changes nothing, and nobody is told twice. */
+  async publish(id: string, published: boolean): Promise<DeliverablePublished | NotFound> {
+    return this.context.transaction(async () => {
+      const deliverables = this.context.get(Deliverables);
+      const deliverable = await deliverables.lock(id);
+      if (!deliverable) return new NotFound();
+      if (Boolean(deliverable.publishedAt) === published) return new DeliverablePublished(deliverable);
+      await deliverables.save(deliverable, { publishedAt: published ? await deliverables.clock() : null });
+      await this.context.get(FileService).show(deliverable.fileId, published);
+      if (published) await this.announce(deliverable);
+      await this.tell(deliverable);
+      return new DeliverablePublished(deliverable);
+    });
+  }
+
+  async remove(id: string): Promise<DeliverableRemoved | NotFound> {
+    return this.context.transaction(async () => {
+      const deliverables = this.context.get(Deliverables);
+      const deliverable = await deliverables.lock(id);
+      if (!deliverable) return new NotFound();
+      await deliverables.save(deliverable, { removedAt: await deliverables.clock() });
+      await this.context.get(FileService).show(deliverable.fileId, false);
+      await this.tell(deliverable);
+      return new DeliverableRemoved(id);
+    });
+  }
+
+  async restore(id: string): Promise<DeliverableRestored | NotFound> {
+    return this.context.transaction(async () => {
+      const deliverables = this.context.get(Deliverables);
+      const deliverable = (await deliverables.unremove(id)) ? await deliverables.lock(id) : null;
+      if (!deliverable) return new NotFound("It cannot be brought back any more: that is possible for a day.");
+      await this.context.get(FileService).show(deliverable.fileId, Boolean(deliverable.publishedAt));
+      await this.tell(deliverable);
+      return new DeliverableRestored(deliverable);
+    });
+  }
+
+  /** Newest first. */
+  async olderFiles(id: string): Promise<File[]> {
+    const versions = await this.context.get(DeliverableVersions).of(id);
+    const files = await Promise.all(versions.map(({ fileId }) => this.context.get(Files).byId(fileId)));
+    return files.filter((file) => file !== null);
+  }
+
+  /** At night, with the system's eyes: what was removed more than a day ago goes, with all the files that it had. */
+  async forgetRemoved(): Promise<void> {
+    const deliverables = this.context.get(Deliverables);
+    for (const deliverable of await deliverables.removedForGood()) {
+      const { workspaceId, fileId, id } = deliverable;
+      const versions = await this.context.get(DeliverableVersions).of(id);
+      for (const old of [fileId, ...versions.map((version) => version.fileId)])
+        await this.context.get(FileService).detach(old, workspaceId);
+      await deliverables.deleteForGood(deliverable);
+    }
+  }
+
+  private async replace({ id, clientId, fileId: old, publishedAt }: Deliverable, fileId: string) {
+    const files = this.context.get(FileService);
+    const file = await files.attach(fileId, { clientId, section: "DELIVERABLES" });
+    if (file instanceof InvalidInput) return file;
+    await this.context.get(DeliverableVersions).create({ clientId, deliverableId: id, fileId: old });
+    await files.show(old, false);
+    if (publishedAt) await files.show(fileId, true);
+    return null;
+  }
+
+  private async announce({ workspaceId, id, clientId }: Deliverable): Promise<void> {
+    const { memberId: actorId } = asMember(this.context.viewer);
+    const about = { section: "DELIVERABLES", targetKind: "DELIVERABLE", targetId: id } as const;
+    const happening = { workspaceId, clientId, kind: "DELIVERABLE_PUBLISHED", actorKind: "MEMBER", actorId } as const;
+    await this.context.get(ActivityService).record({ ...about, ...happening });
+    // Under the client's lock: of several that are published at once, one finds that no mail waits yet.
+    await this.context.get(Clients).lock(clientId);
+    const access = await this.context.get(PortalAccesses).ofClient(clientId);
+    if (!access?.enabled || access.hiddenSections.includes("DELIVERABLES")) return;
+    const last = await this.context.get(Mails).newestTo("clientId", clientId, "DELIVERABLE_PUBLISHED");
+    if (last?.state === "QUEUED") return;
+    const cause = { workspaceId, template: "DELIVERABLE_PUBLISHED", clientId } as const;
+    await this.context.get(MailService).queue(cause, GATHERED_SECONDS);
+  }
+
+  private tell({ workspaceId, clientId }: Deliverable): Promise<void> {
+    return tellPortal(this.context, { workspaceId, clientId, sections: ["DELIVERABLES", "PROJECTS"] });
+  }
+}

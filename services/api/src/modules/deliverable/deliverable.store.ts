@@ -1,0 +1,108 @@
+import { validate as isUuid } from "uuid";
+import { Page, type PageArgs } from "../../core/connection";
+import type { Context } from "../../core/context";
+import { containing } from "../../core/search";
+import { type Order, Store } from "../../core/store";
+import { Table } from "../../core/table";
+import { Deliverable } from "./deliverable.entity";
+import { deliverablePolicy } from "./deliverable.policy";
+
+const table = new Table(Deliverable, deliverablePolicy);
+const NEWEST_FIRST: Order<Deliverable> = { by: ["createdAt"], direction: "desc" };
+const NEWEST_SHOWN_FIRST: Order<Deliverable> = { by: ["publishedAt"], direction: "desc" };
+const PUBLISHED = "deliverable.published_at is not null";
+
+export interface DeliverableFilter {
+  readonly search: string;
+  readonly project: string | null;
+  readonly client: string | null;
+  readonly published: boolean | null;
+}
+
+export interface RecentOnes {
+  readonly nodes: Deliverable[];
+  readonly total: number;
+}
+
+export class Deliverables extends Store<Deliverable> {
+  constructor(context: Context) {
+    super(context, table);
+  }
+
+  /** What is published, across all projects or of one; the newest first. */
+  async published(args: PageArgs, project: string | null): Promise<Page<Deliverable>> {
+    if (project && !isUuid(project)) return Page.empty();
+    const where = project ? `${PUBLISHED} and deliverable.project_id = :ofProject` : PUBLISHED;
+    const name = project ? "published.ofProject" : "published";
+    return this.page(name, NEWEST_SHOWN_FIRST, args, { where }, { ofProject: project });
+  }
+
+  /** For members: published or not, newest first. The search finds what titles contain; an empty one finds all. */
+  async found(args: PageArgs, { search, project, client, published }: DeliverableFilter): Promise<Page<Deliverable>> {
+    if ([project, client].some((id) => id !== null && !isUuid(id))) return Page.empty();
+    const state = published === null ? "" : published ? PUBLISHED : "deliverable.published_at is null";
+    const where = [
+      search && "deliverable.title ilike :pattern",
+      project && "deliverable.project_id = :ofProject",
+      client && "deliverable.client_id = :ofClient",
+      state,
+    ].filter(Boolean);
+    const chosen = [search && "search", project && "project", client && "client", state && String(published)];
+    const name = ["found", ...chosen].filter(Boolean).join(".");
+    const parameters = { pattern: containing(search), ofProject: project, ofClient: client };
+    return this.page(name, NEWEST_FIRST, args, { where: where.join(" and ") || undefined }, parameters);
+  }
+
+  /** The newest that are published, and how many there are. */
+  async recent(limit: number): Promise<RecentOnes> {
+    const extra = { total: `(select count(*)::int from deliverable ${this.whereText({ where: PUBLISHED })})` };
+    const orderBy = "deliverable.published_at desc, deliverable.id desc";
+    const nodes = await this.list("recent", { where: PUBLISHED, orderBy, limit, extra });
+    const [first] = nodes as (Deliverable & { total: number })[];
+    return { nodes, total: first?.total ?? 0 };
+  }
+
+  /** All of a project that are published, oldest first: what goes into its archive. */
+  publishedOf(projectId: string): Promise<Deliverable[]> {
+    const where = `${PUBLISHED} and deliverable.project_id = :ofProject`;
+    const orderBy = "deliverable.published_at, deliverable.id";
+    return this.list("publishedOf", { where, orderBy }, { ofProject: projectId });
+  }
+
+  /** What a client was given since a moment: what one mail tells of. */
+  publishedSince(clientId: string, since: string): Promise<Deliverable[]> {
+    const where = `deliverable.client_id = :ofClient and deliverable.removed_at is null and deliverable.published_at >= :since::timestamptz`;
+    return this.list("publishedSince", { where, orderBy: "deliverable.published_at" }, { ofClient: clientId, since });
+  }
+
+  countOfProject(projectId: string): Promise<number> {
+    return this.countHaving("projectId", projectId);
+  }
+
+  /** Takes a removal back, within a day; answers whether there was one. */
+  async unremove(id: string): Promise<boolean> {
+    if (!isUuid(id)) return false;
+    const back = await this.change(
+      "unremove",
+      `update deliverable set removed_at = null where workspace_id = :workspaceId and id = :id
+       and removed_at > clock_timestamp() - interval '1 day' returning id`,
+      { id },
+    );
+    return back.length === 1;
+  }
+
+  /** Those removed more than a day ago, for good. */
+  removedForGood(): Promise<Deliverable[]> {
+    return this.list("removedForGood", {
+      where: "deliverable.removed_at < clock_timestamp() - interval '1 day'",
+      limit: 500,
+    });
+  }
+
+  async deleteForGood({ id, workspaceId }: Deliverable): Promise<void> {
+    await this.change("deleteForGood", "delete from deliverable where workspace_id = :ofWorkspace and id = :id", {
+      id,
+      ofWorkspace: workspaceId,
+    });
+  }
+}

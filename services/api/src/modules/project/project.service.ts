@@ -1,0 +1,81 @@
+import type { Context } from "../../core/context";
+import { typed, typedOnes } from "../../core/input";
+import { InvalidInput, NotFound } from "../../core/problem";
+import { ActivityService } from "../activity/activity.service";
+import { Clients } from "../client/client.store";
+import { asMember } from "../identity/member.viewer";
+import { tellPortal } from "../identity/portal-change";
+import type { Project, ProjectStatus } from "./project.entity";
+import { ProjectArchived, ProjectCreated, ProjectUpdated } from "./project.outcomes";
+import { Projects } from "./project.store";
+import type { CreateProjectInput, UpdateProjectInput } from "./project-inputs.outcomes";
+
+/** What the client is told when a project comes to stand so. */
+const EVENTS = {
+  PLANNED: "PROJECT_PLANNED",
+  ACTIVE: "PROJECT_STARTED",
+  ON_HOLD: "PROJECT_PAUSED",
+  COMPLETED: "PROJECT_COMPLETED",
+  ARCHIVED: null,
+} as const satisfies Record<ProjectStatus, string | null>;
+
+export class ProjectService {
+  constructor(private readonly context: Context) {}
+
+  async create(input: CreateProjectInput): Promise<ProjectCreated | InvalidInput | NotFound> {
+    const { clientId, name, status, startsOn = null, endsOn = null } = input;
+    const description = typed(input.description);
+    if (isBackwards(startsOn, endsOn)) return BACKWARDS();
+    return this.context.transaction(async () => {
+      const projects = this.context.get(Projects);
+      const client = await this.context.get(Clients).byId(clientId);
+      if (!client) return new NotFound();
+      const id = await projects.create({ clientId, name: name.trim(), description, status, startsOn, endsOn });
+      const project = (await projects.byId(id)) as Project;
+      await this.tell(project);
+      return new ProjectCreated(project);
+    });
+  }
+
+  async update({ id, name, status, ...input }: UpdateProjectInput): Promise<ProjectUpdated | InvalidInput | NotFound> {
+    return this.context.transaction(async () => {
+      const projects = this.context.get(Projects);
+      const project = await projects.lock(id);
+      if (!project) return new NotFound();
+      const { startsOn = project.startsOn, endsOn = project.endsOn } = input;
+      if (isBackwards(startsOn, endsOn)) return BACKWARDS();
+      const isMoved = status != null && status !== project.status;
+      await projects.save(project, {
+        ...(name != null && { name: name.trim() }),
+        ...(status != null && { status }),
+        ...typedOnes({ description: input.description }),
+        startsOn,
+        endsOn,
+      });
+      await this.tell(project, isMoved);
+      return new ProjectUpdated(project);
+    });
+  }
+
+  async archive(id: string): Promise<ProjectArchived | NotFound> {
+    const done = await this.update({ id, status: "ARCHIVED" });
+    return done instanceof ProjectUpdated ? new ProjectArchived(done.project) : new NotFound();
+  }
+
+  /** An open portal looks again; how the project has come to stand is recorded as well. */
+  private async tell({ workspaceId, id, clientId, status }: Project, isMoved = true): Promise<void> {
+    const kind = isMoved && EVENTS[status];
+    if (kind) {
+      const about = { workspaceId, clientId, section: "PROJECTS", targetKind: "PROJECT", targetId: id } as const;
+      const { memberId: actorId } = asMember(this.context.viewer);
+      await this.context.get(ActivityService).record({ ...about, kind, actorKind: "MEMBER", actorId });
+    }
+    await tellPortal(this.context, { workspaceId, clientId, sections: ["PROJECTS"] });
+  }
+}
+
+function isBackwards(startsOn: string | null, endsOn: string | null): boolean {
+  return startsOn !== null && endsOn !== null && endsOn < startsOn;
+}
+
+const BACKWARDS = () => InvalidInput.of("endsOn", "The last day is before the first. Choose a later one.");
