@@ -105,6 +105,7 @@ journeys("In Settings → Portal", (visit) => {
     await expectGoodLooks(page, "portal-settings-full");
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await button(card(page, "Béla"), /^Enable/).getAttribute("aria-disabled")).toBe("true");
+    await card(page, "Béla").getByText("Every portal seat is in use.").waitFor();
     await button(card(page, "Anna"), /^Disable/).click();
     await button(page.getByRole("dialog"), "Disable the portal").click();
     await page.getByText("0 of 1 portal seats used").waitFor();
@@ -127,7 +128,6 @@ journeys("In Settings → Portal", (visit) => {
     expect(await list.count()).toBe(61);
     await page.getByLabel("Portal", { exact: true }).selectOption("Off");
     await page.getByText("30 clients", { exact: true }).waitFor();
-    await page.keyboard.press("Escape");
     await page.getByLabel("Search by name or e-mail address").fill("söhne");
     await page.getByText("No client matches “söhne”").waitFor();
     await page.getByLabel("Portal", { exact: true }).selectOption("On or off");

@@ -15,6 +15,7 @@ export const englishSettings = {
   "seats.used": "{{ used }} of {{ limit }} portal seats used",
   "seats.heldBy": "In use by",
   "seats.more": "and {{ count }} more",
+  "seats.none": "Every portal seat is in use.",
   "seats.free": "You can enable another portal.",
   "seats.whatToDo": "Disable one, or change to a larger plan, to enable another.",
 

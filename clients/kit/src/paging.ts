@@ -11,6 +11,8 @@ interface PagingOptions<Data, Node> {
   connection: (data: Data) => Connection<Node> | null | undefined;
   /** How many pages the address asks for, so that Back and reload show the same list. */
   pages: Accessor<number>;
+  /** Which list it is, where a filter chooses: another one is drawn anew, instead of moving the rows that both have. */
+  list?: Accessor<string>;
 }
 
 interface Page<Data, Node> {
@@ -50,6 +52,11 @@ export function createPaging<Data, Node>(options: PagingOptions<Data, Node>) {
 
   return {
     first: first.query,
+    /** The list that is shown, which is the one before until the wanted one is answered. */
+    list: createMemo<string>((shown) => {
+      const wanted = options.list?.() ?? "all";
+      return first.query[0].fetching ? shown : wanted;
+    }, "first"),
     nodes: createMemo(() => opened().flatMap((page) => page.connection()?.nodes ?? [])),
     hasMore: () => last().connection()?.pageInfo.hasNextPage ?? true,
     busy: () => last().query[0].fetching && !last().connection(),

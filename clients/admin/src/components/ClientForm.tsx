@@ -62,13 +62,7 @@ export function ClientForm(props: ClientFormProps) {
 
   const isOn = () => Boolean(props.client?.access?.enabled);
   const mayChangeEmail = () => !isOn() || Boolean(member.workspace?.canManagePortal);
-  const emailHint = () => {
-    if (!isOn()) return t("client.emailHint");
-    if (!mayChangeEmail()) return t("client.emailWho");
-    return fields.email.trim() === stored().email
-      ? t("client.emailHint")
-      : t("client.emailChanges", { name: props.client?.name ?? "" });
-  };
+  const movesAway = () => isOn() && changed().includes("email");
 
   return (
     <form ref={draft.keep} novalidate onSubmit={form.submit} class="grid max-w-2xl gap-5">
@@ -107,10 +101,15 @@ export function ClientForm(props: ClientFormProps) {
         spellcheck={false}
         readonly={!mayChangeEmail()}
         value={fields.email}
-        hint={emailHint()}
+        hint={mayChangeEmail() ? t("client.emailHint") : t("client.emailWho")}
         error={form.errors.email}
         onInput={(email) => setFields({ email })}
       />
+      <Show when={movesAway()}>
+        <Notice tone="warn" live>
+          {t("client.emailChanges", { name: stored().name })}
+        </Notice>
+      </Show>
       <TextArea
         label={t("client.billingAddress")}
         name="billingAddress"

@@ -15,7 +15,8 @@ import { ActionProblem } from "./ActionProblem";
 interface EnableButtonProps {
   client: PortalControlFragment;
   enabled: boolean;
-  noSeat?: string;
+  /** Every seat of the plan is in use. */
+  full?: boolean;
 }
 
 /** Opens a client's portal and invites, or closes it. One button, so that the focus stays where it is. */
@@ -28,6 +29,7 @@ export function EnableButton(props: EnableButtonProps) {
   const about = () => `portal ${props.client.id}`;
   const name = () => props.client.name;
   const needsEmail = () => !props.enabled && !props.client.email;
+  const isFull = () => !props.enabled && props.full && !needsEmail();
 
   async function turnOn() {
     setProblem();
@@ -50,7 +52,7 @@ export function EnableButton(props: EnableButtonProps) {
     <>
       <Button
         busy={enabling.fetching}
-        blockedBy={needsEmail() ? id : props.enabled ? undefined : props.noSeat}
+        blockedBy={needsEmail() || isFull() ? id : undefined}
         label={t(props.enabled ? "access.disableNamed" : "access.enableNamed", { name: name() })}
         onClick={() => (props.enabled ? setAsking(true) : void turnOn())}
       >
@@ -62,6 +64,11 @@ export function EnableButton(props: EnableButtonProps) {
           <A href={`/clients/${props.client.id}/edit`} class="link row-link">
             {t("access.addEmail")}
           </A>
+        </p>
+      </Show>
+      <Show when={isFull()}>
+        <p id={id} class="text-sm text-muted">
+          {t("seats.none")}
         </p>
       </Show>
       <ActionProblem text={problem()} />

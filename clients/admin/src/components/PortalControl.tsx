@@ -12,8 +12,8 @@ import { SectionSwitches } from "./SectionSwitches";
 
 interface PortalControlProps {
   client: PortalControlFragment;
-  /** Names the element that says why no portal can be enabled now. */
-  noSeat?: string;
+  /** Every seat of the plan is in use. */
+  full?: boolean;
   /** What else can be done with this client's portal. */
   children?: JSX.Element;
 }
@@ -51,7 +51,7 @@ export function PortalControl(props: PortalControlProps) {
               </Show>
               {props.children}
               <Show when={mayChange()}>
-                <EnableButton client={props.client} enabled={access().enabled} noSeat={props.noSeat} />
+                <EnableButton client={props.client} enabled={access().enabled} full={props.full} />
               </Show>
             </div>
           </div>

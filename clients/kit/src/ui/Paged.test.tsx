@@ -8,6 +8,7 @@ function open(...names: string[]) {
   const onMore = jest.fn();
   const paging = {
     nodes,
+    list: () => "all",
     hasMore: () => true,
     busy: () => false,
     failed: () => false,

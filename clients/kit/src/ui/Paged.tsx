@@ -54,7 +54,9 @@ export function Paged<Node>(props: PagedProps<Node>) {
 
   return (
     <div ref={place} class="grid gap-4" onFocusIn={hold}>
-      {props.children}
+      <Show when={props.paging.list()} keyed>
+        {(_list) => props.children}
+      </Show>
       <Show when={props.paging.hasMore()}>
         <div class="flex flex-wrap items-center gap-3">
           <Button busy={props.paging.busy()} onClick={more}>

@@ -6,7 +6,7 @@ import { PortalState } from "../../components/PortalState";
 import { PreviewButton } from "../../components/PreviewButton";
 
 /** One client's portal in the list of all. */
-export function PortalCard(props: { client: PortalControlFragment; noSeat?: string }) {
+export function PortalCard(props: { client: PortalControlFragment; full: boolean }) {
   return (
     <li class="grid gap-3 rounded-xl border border-line bg-surface p-4 sm:p-5">
       <div class="flex items-start justify-between gap-x-4">
@@ -20,7 +20,7 @@ export function PortalCard(props: { client: PortalControlFragment; noSeat?: stri
         </div>
         <PortalState access={props.client.access} />
       </div>
-      <PortalControl client={props.client} noSeat={props.noSeat}>
+      <PortalControl client={props.client} full={props.full}>
         <Show when={props.client.access}>
           <PreviewButton client={props.client} short />
         </Show>

@@ -12,7 +12,7 @@ import {
   type PortalSettingsQuery,
 } from "@portico/schema/admin.generated";
 import { useSearchParams } from "@solidjs/router";
-import { createUniqueId, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { portalFilter } from "../../clientFilter";
 import { ClientFilters } from "../../components/ClientFilters";
 import { isOnItsWay } from "../../components/InvitationState";
@@ -30,7 +30,6 @@ const awaitsMail = (client: PortalControlFragment) => isOnItsWay(client.access?.
 /** Every client's portal in one list: on or off, what is seen, who was invited and who came. */
 export function PortalSettingsPage() {
   const member = useMember();
-  const seatsId = createUniqueId();
   const [address] = useSearchParams();
   const filter = () => portalFilter(address);
   const [pages, more] = createPageCount();
@@ -38,12 +37,13 @@ export function PortalSettingsPage() {
     query: (after) => createPortalSettingsQuery(() => ({ ...filter(), after }), { context: followsClients }),
     connection: (data: PortalSettingsQuery) => data.workspace?.clients,
     pages,
+    list: () => JSON.stringify(filter()),
   });
   const seats = createSeatsQuery({}, { context: followsClients });
   const workspace = () => seats[0].data?.workspace;
-  const noSeat = () => {
+  const full = () => {
     const known = workspace();
-    return known && isFull(known) ? seatsId : undefined;
+    return known ? isFull(known) : false;
   };
   createPolling(
     () => clients.nodes().some(awaitsMail),
@@ -64,14 +64,14 @@ export function PortalSettingsPage() {
       >
         {(found) => (
           <div class="grid gap-4">
-            <Show when={workspace()}>{(known) => <SeatsNotice workspace={known()} id={seatsId} />}</Show>
+            <Show when={workspace()}>{(known) => <SeatsNotice workspace={known()} />}</Show>
             <Show when={clients.nodes().length > 0} fallback={<NoClients filter={{ ...filter(), archived: false }} />}>
               <p class="text-sm text-muted" role="status">
                 {found().totalCount === 1 ? t("clients.countOne") : t("clients.count", { count: found().totalCount })}
               </p>
               <Paged paging={clients} rows="[data-rows] > li" onMore={more}>
                 <ul data-rows="" class="grid gap-4">
-                  <For each={clients.nodes()}>{(client) => <PortalCard client={client} noSeat={noSeat()} />}</For>
+                  <For each={clients.nodes()}>{(client) => <PortalCard client={client} full={full()} />}</For>
                 </ul>
               </Paged>
             </Show>

@@ -7,7 +7,7 @@ import { t } from "../../text";
 export const isFull = ({ seats }: SeatsNoticeFragment) => seats.limit != null && seats.used >= seats.limit;
 
 /** How many portals are on, and of how many; when there can be no more, who has them and what to do. */
-export function SeatsNotice(props: { workspace: SeatsNoticeFragment; id: string }) {
+export function SeatsNotice(props: { workspace: SeatsNoticeFragment }) {
   const used = () => props.workspace.seats.used;
   return (
     <Show
@@ -17,7 +17,7 @@ export function SeatsNotice(props: { workspace: SeatsNoticeFragment; id: string 
       }
     >
       {(limit) => (
-        <Notice tone={isFull(props.workspace) ? "warn" : "plain"} id={props.id}>
+        <Notice tone={isFull(props.workspace) ? "warn" : "plain"}>
           <p class="font-medium">{t("seats.used", { used: used(), limit: limit() })}</p>
           <Show when={isFull(props.workspace)} fallback={<p>{t("seats.free")}</p>}>
             <p>
