@@ -66,7 +66,11 @@ journeys("Clients in the admin app", (visit) => {
   });
 
   test("with a new address are signed out, and the form says so before it is saved", async () => {
-    const { studio, anna } = await world().workspace().member("mira").client("anna", { name: "Anna & Söhne" }).build();
+    const { studio, mira, anna } = await world()
+      .workspace()
+      .member("mira")
+      .client("anna", { name: "Anna & Söhne" })
+      .build();
     const { page, goto } = await visit(studio.owner);
     await goto(`/admin/clients/${anna.id}/edit`);
     await page.getByLabel("E-mail").press("Home");
@@ -77,6 +81,14 @@ journeys("Clients in the admin app", (visit) => {
     await page.getByText("The e-mail address of Anna & Söhne was changed").waitFor();
     const live = await rows("select id from session where client_id = $1 and ended_at is null", [anna.id]);
     expect(live).toEqual([]);
+
+    const colleague = await visit(mira);
+    await colleague.goto(`/admin/clients/${anna.id}/edit`);
+    await colleague.page.getByText(/An owner or an admin can change the address\./).waitFor();
+    expect(await colleague.page.getByLabel("E-mail").isEditable()).toBe(false);
+    await colleague.page.getByLabel("Tax ID").fill("PT 1");
+    await button(colleague.page, "Save").click();
+    await colleague.page.getByText("PT 1", { exact: true }).waitFor();
   });
 
   test("are archived and brought back, by Undo and later, and say what archiving did", async () => {
