@@ -1,9 +1,12 @@
+import { act } from "../support/act";
 import { hide, setEnabled } from "../support/access";
 import { ask, stranger } from "../support/ask";
 import { ageSession } from "../support/clock";
 import { CookieJar } from "../support/cookies";
 import { rows } from "../support/database";
-import { leavePortal } from "../support/signing-in";
+import { ownService } from "../support/ground";
+import { runOperator } from "../support/service";
+import { leavePortal, signOutMember } from "../support/signing-in";
 import { openStream, tellPortal } from "../support/stream";
 import { world } from "../support/world";
 import { hashOf } from "../support/world.seed";
@@ -199,6 +202,38 @@ test("what waits holds no connection: more streams than the pool has leave every
   await tellPortal(studio, { sections: ["CONTRACTS"] });
   expect(await Promise.all(streams.map((stream) => stream.sections()))).toEqual(Array(30).fill(["CONTRACTS"]));
   for (const stream of streams) stream.close();
+});
+
+test("a preview follows as its client does, while the portal is off too, and ends with its member's session", async () => {
+  const { studio, anna } = await world()
+    .workspace()
+    .client("anna", { enabled: false, hides: ["INVOICES"] })
+    .build();
+  const { outcome } = await act(studio.owner, "startPreview", { clientId: anna.id });
+  const viewer = { scope: `preview:${String(outcome.preview)}`, jar: studio.owner.jar };
+  const stream = await openStream(viewer, studio.slug);
+  await tellPortal(studio, { clientId: anna.id, sections: ["INVOICES", "PROJECTS"] });
+  expect(await stream.sections()).toEqual(["PROJECTS"]);
+  await signOutMember({ ...studio.owner, jar: studio.owner.jar.copy() });
+  await tellPortal(studio, { clientId: anna.id, sections: ["PROJECTS"] });
+  expect((await stream.ended()).at(-1)).toEqual(COMPLETE);
+});
+
+test("what the commands change is told: a switch, a name, the brand, the plan", async () => {
+  const { studio, anna } = await story();
+  const stream = await openStream(anna, studio.slug);
+  await act(studio.owner, "setSectionVisibility", { clientId: anna.id, section: "PROJECTS", visible: false });
+  const left = EVERYTHING.filter((section) => section !== "PROJECTS");
+  expect(await stream.sections()).toEqual(left);
+  await act(studio.owner, "updateClient", { id: anna.id, name: "Anna & Söhne" });
+  expect(await stream.sections()).toEqual(left);
+  await act(studio.owner, "updateBrand", { accent: "#225533" });
+  expect(await stream.sections()).toEqual(left);
+  const { databaseUrl } = ownService();
+  await runOperator(["set-plan", studio.slug, "FREE"], { DATABASE_URL: databaseUrl, DATA_DIR: ownService().dataDir });
+  expect(await stream.sections()).toEqual(left);
+  await act(studio.owner, "revokePortalSessions", { clientId: anna.id });
+  expect((await stream.ended()).at(-1)).toEqual(COMPLETE);
 });
 
 test("a session's cookie of another client in the same browser is not heard", async () => {

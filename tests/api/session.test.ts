@@ -93,6 +93,16 @@ test("a revoked session is over with the next request, says so, and its client m
   expect(await whoIsIn(anna, studio.slug)).toBe("anna");
 });
 
+test("what became of a member's session is told at the admin door, and of a client's at the portal's", async () => {
+  const { studio, anna } = await story();
+  const jar = new CookieJar({ [anna.cookie]: anna.token, [studio.owner.cookie]: studio.owner.token });
+  const endedAt = (scope: string) => sessionEnded({ scope, jar }, studio.slug);
+  await ageSession(studio.owner.token, "31 days");
+  expect([await endedAt("admin"), await endedAt(studio.slug)]).toEqual(["EXPIRED", null]);
+  await rows("update session set ended_at = now(), end_reason = 'REVOKED' where client_id = $1", [anna.id]);
+  expect([await endedAt("admin"), await endedAt(studio.slug)]).toEqual(["EXPIRED", "REVOKED"]);
+});
+
 test("whoever is disabled or archived is out with the next request", async () => {
   const { studio, anna, ben } = await world().workspace().client("anna").client("ben").build();
   await setEnabled(anna, false);

@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { until } from "../faults/processes";
 import { ageSession } from "../support/clock";
 import { rows } from "../support/database";
 import { linkFor } from "../support/links";
@@ -9,7 +8,7 @@ import { hashOf, type Studio, type WorldClient } from "../support/world.seed";
 import { world } from "../support/world";
 import { journeys } from "./browser";
 import { expectGoodLooks } from "./looks";
-import { heading, isStream, links, mark, marked, NO_STREAM, withoutStream } from "./portal";
+import { dialogOfEnd, heading, isStream, links, mark, marked, NO_STREAM, withoutStream } from "./portal";
 
 const story = () =>
   world()
@@ -19,8 +18,6 @@ const story = () =>
     .invoice({ number: "L-7" })
     .client("berta")
     .build();
-
-const dialog = (page: Page) => page.getByRole("dialog", { name: "Your session has ended" });
 
 /** As after thirty days, while the page is open. */
 async function runOut(studio: Studio, { id, token }: WorldClient): Promise<void> {
@@ -42,10 +39,10 @@ journeys("When a client’s session", (visit) => {
     const { page, goto } = await visit(anna);
     await openInvoice(page, goto, anna);
     await runOut(studio, anna);
-    await dialog(page).waitFor();
+    await dialogOfEnd(page).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
-    await dialog(page).waitFor();
+    await dialogOfEnd(page).waitFor();
     expect(await page.getByLabel("E-mail address").inputValue()).toBe(anna.email);
     await expectGoodLooks(page, "session-ran-out");
 
@@ -54,7 +51,7 @@ journeys("When a client’s session", (visit) => {
     await page.getByLabel("Six-digit code").fill(code ?? "");
     await expectGoodLooks(page, "session-code");
     await page.getByRole("button", { name: "Continue", exact: true }).click();
-    await dialog(page).waitFor({ state: "detached" });
+    await dialogOfEnd(page).waitFor({ state: "detached" });
     expect(await marked(page)).toEqual({ text: "Half a sentence", hasFocus: true });
     await links(page).filter({ hasText: "Invoices" }).click();
     await page.getByRole("link", { name: "L-7", exact: true }).waitFor();
@@ -65,11 +62,11 @@ journeys("When a client’s session", (visit) => {
     const { page, goto, context } = await visit(anna);
     await openInvoice(page, goto, anna);
     await runOut(studio, anna);
-    await dialog(page).waitFor();
+    await dialogOfEnd(page).waitFor();
     const other = await context.newPage();
     await other.goto(new URL(`/p/${anna.slug}/enter#${await linkFor(anna)}`, page.url()).href);
     await other.getByRole("button", { name: "Continue to the portal" }).click();
-    await dialog(page).waitFor({ state: "detached" });
+    await dialogOfEnd(page).waitFor({ state: "detached" });
     expect(await marked(page)).toEqual({ text: "Half a sentence", hasFocus: true });
   });
 
@@ -78,7 +75,7 @@ journeys("When a client’s session", (visit) => {
     const { page, goto, context } = await visit(anna);
     await openInvoice(page, goto, anna);
     await runOut(studio, anna);
-    await dialog(page).waitFor();
+    await dialogOfEnd(page).waitFor();
     const other = await context.newPage();
     await other.goto(new URL(`/p/${anna.slug}/enter#${await linkFor(berta)}`, page.url()).href);
     await other.getByRole("button", { name: "Continue to the portal" }).click();
@@ -94,7 +91,7 @@ journeys("When a client’s session", (visit) => {
     await page.getByRole("link", { name: "View invoice L-7" }).waitFor();
     await ageSession(anna.token, "31 days");
     await links(page).filter({ hasText: "Projects" }).click();
-    await dialog(page).waitFor();
+    await dialogOfEnd(page).waitFor();
     const other = await context.newPage();
     await other.goto(new URL(`/p/${anna.slug}/enter#${await linkFor(anna)}`, page.url()).href);
     await other.getByRole("button", { name: "Continue to the portal" }).click();
@@ -140,41 +137,5 @@ journeys("When a client’s session", (visit) => {
     await links(other).filter({ hasText: "Invoices" }).click();
     await other.getByRole("link", { name: "N-1", exact: true }).waitFor();
     expect(await links(other).count()).toBe(3);
-  });
-});
-
-journeys("When a member’s session", (visit) => {
-  test("runs out, one signs in again over the page, which stays as it was", async () => {
-    const { studio } = await story();
-    const { page, goto } = await visit(studio.owner);
-    await goto("/admin/clients");
-    await heading(page, "Clients").waitFor();
-    await mark(page, "Half a sentence");
-    await ageSession(studio.owner.token, "31 days");
-    await page.getByRole("link", { name: "anna", exact: true }).click();
-    await dialog(page).waitFor();
-    expect(await page.getByRole("dialog").getByLabel("E-mail address").inputValue()).toBe(studio.owner.email);
-    await expectGoodLooks(page, "member-session-ran-out");
-    await page.getByRole("button", { name: "E-mail me a link" }).click();
-    const { code } = await signInMailTo(studio.owner.email);
-    await page.getByLabel("Six-digit code").fill(code ?? "");
-    await page.getByRole("button", { name: "Continue", exact: true }).click();
-    await dialog(page).waitFor({ state: "detached" });
-    await heading(page, "anna").waitFor();
-  });
-
-  test("is taken away, the page says so, and nothing of it stays", async () => {
-    const { studio } = await story();
-    const { page, goto } = await visit(studio.owner);
-    await goto("/admin/clients");
-    await page.getByRole("link", { name: "anna", exact: true }).waitFor();
-    await rows("update session set ended_at = now(), end_reason = 'REVOKED' where token_hash = $1", [
-      hashOf(studio.owner.token),
-    ]);
-    await page.getByRole("link", { name: "anna", exact: true }).click();
-    await page.getByText("Access ended.").waitFor();
-    await until("nothing of it stays", async () => !(await page.content()).includes(studio.name));
-    await page.goBack();
-    await heading(page, "Sign in").waitFor();
   });
 });

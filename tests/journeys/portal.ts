@@ -5,6 +5,9 @@ export const heading = (page: Page, name: string | RegExp) => page.getByRole("he
 
 export const links = (page: Page) => page.getByRole("navigation", { name: "Portal" }).getByRole("link");
 
+/** Over a page whose session ran out. */
+export const dialogOfEnd = (page: Page) => page.getByRole("dialog", { name: "Your session has ended" });
+
 export const isStream = (request: Request) => request.headers().accept === "text/event-stream";
 
 /** Types into a field that the page itself knows nothing of: it is gone as soon as the page is drawn anew. */

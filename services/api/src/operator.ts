@@ -3,6 +3,7 @@ import { Problem } from "./core/problem";
 import { seedDemo } from "./demo/demo";
 import { canonicalAddress } from "./modules/identity/email-address";
 import { Members } from "./modules/identity/member.store";
+import { tellPortal } from "./modules/identity/portal-change";
 import { SignInLinkService } from "./modules/identity/sign-in-link.service";
 import { adminAddress } from "./modules/workspace/member.mails";
 import { Plan } from "./modules/workspace/plan";
@@ -98,6 +99,7 @@ async function setPlan(context: Context, slug: string, plan: string): Promise<Ou
     const workspace = found && (await workspaces.lock(found.id));
     if (!workspace) return failed(`There is no workspace ${slug}.`);
     await workspaces.save(workspace, { plan: plan as Plan });
+    await tellPortal(context, { workspaceId: workspace.id, clientId: null, sections: null });
     return done(`${workspace.name} is on ${plan}.`);
   });
 }

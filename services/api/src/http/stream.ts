@@ -10,6 +10,7 @@ import { logUnforeseen, masked, nameRequest } from "./masking";
 import { subscriptionIn } from "./operation";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
+import { Turns } from "./turns";
 
 interface Settings {
   readonly schema: GraphQLSchema;
@@ -68,10 +69,15 @@ export function streams(app: FastifyInstance, { schema, service, isOpen }: Setti
   }
 }
 
-async function lookAgain(service: Service, asked: Request): Promise<Viewer> {
-  const context = await contextOf(service, asked);
-  context.close();
-  return context.viewer;
+/** A change may concern every stream at once: they look one after the other, and leave the pool to those who ask. */
+const looking = new Turns(2);
+
+function lookAgain(service: Service, asked: Request): Promise<Viewer> {
+  return looking.take(async () => {
+    const context = await contextOf(service, asked);
+    context.close();
+    return context.viewer;
+  });
 }
 
 /** What opens a stream by its address alone can send no header. */

@@ -1,10 +1,10 @@
 import { violates } from "../../core/constraint";
 import type { Context } from "../../core/context";
 import { typed, typedOnes } from "../../core/input";
-import { InvalidInput, NotFound, type Problem } from "../../core/problem";
+import { InvalidInput, NotFound } from "../../core/problem";
 import { ActivityService } from "../activity/activity.service";
 import { canonicalAddress } from "../identity/email-address";
-import { asMember } from "../identity/member.viewer";
+import { tellPortal } from "../identity/portal-change";
 import type { Client } from "./client.entity";
 import { type CreateClientInput, ClientCreated, ClientUpdated, type UpdateClientInput } from "./client.outcomes";
 import { ClientArchived, ClientRestored } from "./client-archive.outcomes";
@@ -49,11 +49,14 @@ export class ClientService {
       const isMoved = contact !== undefined && contact.address !== client.address;
       const refused = isMoved ? await this.move(client, contact) : null;
       if (refused) return refused;
+      const isRenamed = input.name != null && input.name.trim() !== client.name;
       await clients.save(client, {
         ...contact,
         ...(input.name != null && { name: input.name.trim() }),
         ...typedOnes({ billingAddress: input.billingAddress, taxId: input.taxId, notes: input.notes }),
       });
+      if (isRenamed)
+        await tellPortal(this.context, { workspaceId: client.workspaceId, clientId: client.id, sections: null });
       await this.record(client, isMoved ? "EMAIL_CHANGED" : "CLIENT_CHANGED");
       return new ClientUpdated(client);
     });
