@@ -54,8 +54,9 @@ export function Shell(props: RouteSectionProps) {
 
 /** Why nobody is here any more is known where this browser was signed in. */
 async function whoIsHere(workspace: string | undefined) {
-  const { data } = await loadShellQuery(graph, {}, { requestPolicy: "network-only" });
-  if (!data || data.me || !workspace) return data && { viewer: data.me?.id ?? null, ended: null };
+  const { data, error } = await loadShellQuery(graph, {}, { requestPolicy: "network-only" });
+  if (error || !data) return undefined;
+  if (data.me || !workspace) return { viewer: data.me?.id ?? null, ended: null };
   const end = await loadSessionEndQuery(graph, { workspace }, { requestPolicy: "network-only" });
   return end.data && { viewer: null, ended: end.data.signInPage?.sessionEnded ?? null };
 }

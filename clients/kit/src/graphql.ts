@@ -22,6 +22,8 @@ interface GraphOptions {
 /** An answer younger than this is shown as it is; an older one is shown and asked for again. */
 const FRESH_FOR_MS = 2_000;
 
+const LONGEST_PAUSE_MS = 60_000;
+
 /** The operation by which both apps ask who is here; a page's own answers never say that nobody is. */
 const WHO_IS_HERE = "Shell";
 
@@ -30,23 +32,39 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
   const shown = new Map<number, unknown>();
   const answeredAt = new Map<number, number>();
   let changedAt = 0;
+  let failures = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   const manners = mapExchange({
     onOperation(operation) {
       const { requestPolicy } = operation.context;
       if (operation.kind !== "query" || requestPolicy !== "cache-and-network") return operation;
       const answered = answeredAt.get(operation.key) ?? 0;
-      if (answered < changedAt) return under(operation, "network-only");
+      if (answered <= changedAt) return under(operation, "network-only");
       return Date.now() - answered < FRESH_FOR_MS ? under(operation, "cache-first") : operation;
     },
     onResult(result) {
-      if (result.operation.context.meta?.cacheOutcome !== "hit") answeredAt.set(result.operation.key, Date.now());
+      const isAnswer = result.operation.context.meta?.cacheOutcome !== "hit" && !result.error;
+      if (isAnswer) answeredAt.set(result.operation.key, Date.now());
       if (isSignedOut(result, viewerFields)) onSignedOut();
       return result;
     },
   });
 
-  /** What a page shows stays when its session has ended, as something old that is asked for again when somebody is back. */
+  /**
+   * What a page shows stays when it is asked for again and cannot be had: because the session has ended, until somebody
+   * is back; or because the server cannot be reached, until it can.
+   */
+  function kept(result: OperationResult): OperationResult {
+    const { key } = result.operation;
+    const isNobodys = !isWho(result) && isSignedOut(result, viewerFields);
+    if (isNobodys) return { ...result, data: shown.get(key), error: undefined, stale: true };
+    const isLost = result.error !== undefined && result.data == null && shown.get(key) != null;
+    if (isLost) lookLater();
+    else if (!result.error) failures = 0;
+    return isLost ? { ...result, data: shown.get(key) } : result;
+  }
+
   const keepShown: Exchange =
     ({ forward }) =>
     (operations) =>
@@ -57,13 +75,12 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
           if (operation.kind === "teardown") for (const known of [onScreen, shown]) known.delete(operation.key);
         }),
         forward,
-        map((result) => {
-          const { kind, key } = result.operation;
-          const isOld = kind === "query" && !isWho(result) && isSignedOut(result, viewerFields);
-          const kept = isOld ? { ...result, data: shown.get(key), error: undefined, stale: true } : result;
-          if (kind === "query") shown.set(key, kept.data);
+        map((answer) => {
+          const { kind, key } = answer.operation;
+          const result = kind === "query" ? kept(answer) : answer;
+          if (kind === "query") shown.set(key, result.data);
           // Solid's store writes into what it is given, and must not write into the cache
-          return { ...kept, data: structuredClone(kept.data) };
+          return { ...result, data: structuredClone(result.data) };
         }),
       );
 
@@ -75,14 +92,25 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
     exchanges: [keepShown, manners, cacheExchange, fetchExchange],
   });
 
-  return {
-    graph,
-    /** Asks again for what is on the screen, in place; whatever was answered before now is not shown again. */
-    lookAgain() {
-      changedAt = Date.now();
-      for (const operation of onScreen.values()) graph.reexecuteOperation(under(operation, "network-only"));
-    },
-  };
+  /** Asks again for what is on the screen, in place; whatever was answered before now is not shown again. */
+  function lookAgain() {
+    changedAt = Date.now();
+    for (const operation of onScreen.values()) graph.reexecuteOperation(under(operation, "network-only"));
+  }
+
+  function lookLater() {
+    if (later) return;
+    failures += 1;
+    later = setTimeout(
+      () => {
+        later = undefined;
+        lookAgain();
+      },
+      Math.min(1_000 * 2 ** failures, LONGEST_PAUSE_MS),
+    );
+  }
+
+  return { graph, lookAgain };
 }
 
 const under = (operation: Operation, requestPolicy: Operation["context"]["requestPolicy"]) =>

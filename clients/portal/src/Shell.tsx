@@ -73,8 +73,9 @@ export function Shell(props: RouteSectionProps) {
 }
 
 async function whoIsHere() {
-  const { data } = await loadShellQuery(graph, { workspace }, { requestPolicy: "network-only" });
-  return data && { viewer: data.portal?.client.id ?? null, ended: data.signInPage?.sessionEnded ?? null };
+  const { data, error } = await loadShellQuery(graph, { workspace }, { requestPolicy: "network-only" });
+  if (error || !data) return undefined;
+  return { viewer: data.portal?.client.id ?? null, ended: data.signInPage?.sessionEnded ?? null };
 }
 
 /** While somebody is here, what changes is heard of and asked for; the code for it comes when the page is at rest. */

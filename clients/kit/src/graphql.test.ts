@@ -1,0 +1,126 @@
+import { createGraph } from "./graphql";
+import { pipe, subscribe } from "wonka";
+
+interface Asked {
+  query: string;
+}
+
+interface Seen {
+  data: unknown;
+  stale: boolean;
+  failed: boolean;
+}
+
+const SHELL = "query Shell { me { id } }";
+const PAGE = "query Page { me { id name } }";
+
+let answer: (asked: Asked) => { status: number; body: object };
+const asked: string[] = [];
+
+beforeEach(() => {
+  asked.length = 0;
+  globalThis.fetch = jest.fn(async (_url, init) => {
+    const body = JSON.parse(String(init?.body)) as Asked;
+    asked.push(body.query.includes("Shell") ? "Shell" : "Page");
+    const { status, body: text } = answer(body);
+    // jsdom has no Response
+    return {
+      status,
+      ok: status < 400,
+      headers: new Headers({ "content-type": "application/json" }),
+      text: async () => JSON.stringify(text),
+    } as unknown as Response;
+  });
+});
+afterEach(() => jest.useRealTimers());
+
+const as = (name: string) => () => ({ status: 200, body: { data: { me: { __typename: "Member", id: "1", name } } } });
+const nobody = () => ({ status: 200, body: { data: { me: null } } });
+const away = () => ({ status: 503, body: { errors: [{ message: "Gone" }] } });
+
+function open() {
+  const onSignedOut = jest.fn();
+  const { graph, lookAgain } = createGraph({ scope: "admin", viewerFields: ["me"], onSignedOut });
+  const watch = (document: string) => {
+    const seen: Seen[] = [];
+    const { unsubscribe } = pipe(
+      graph.query(document, {}),
+      subscribe(({ data, stale, error }) => seen.push({ data, stale, failed: error !== undefined })),
+    );
+    return { seen, unsubscribe };
+  };
+  return { watch, lookAgain, onSignedOut };
+}
+
+const settled = async () => {
+  for (let i = 0; i < 20; i += 1) await Promise.resolve();
+};
+
+test("what is on the screen is asked for again in place, and what is not is left alone", async () => {
+  answer = as("Mia");
+  const { watch, lookAgain } = open();
+  const page = watch(PAGE);
+  const shell = watch(SHELL);
+  await settled();
+  shell.unsubscribe();
+  answer = as("Mia Berg");
+  lookAgain();
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } }, stale: false });
+  expect(asked).toEqual(["Page", "Shell", "Page"]);
+});
+
+test("what was answered before a change is not shown again when one comes back to it", async () => {
+  answer = as("Mia");
+  const { watch, lookAgain } = open();
+  const before = watch(PAGE);
+  await settled();
+  before.unsubscribe();
+  lookAgain();
+  answer = as("Mia Berg");
+  const after = watch(PAGE);
+  await settled();
+  expect(after.seen.map(({ data }) => data)).toEqual([
+    expect.objectContaining({ me: expect.objectContaining({ name: "Mia Berg" }) }),
+  ]);
+});
+
+test("a page keeps what it shows when nobody is signed in any more, and only the shell is told", async () => {
+  answer = as("Mia");
+  const { watch, lookAgain, onSignedOut } = open();
+  const [page, shell] = [watch(PAGE), watch(SHELL)];
+  await settled();
+  answer = nobody;
+  lookAgain();
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia" } }, stale: true, failed: false });
+  expect(shell.seen.at(-1)).toMatchObject({ data: { me: null } });
+  expect(onSignedOut).toHaveBeenCalled();
+  answer = as("Mia");
+  lookAgain();
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia" } }, stale: false });
+});
+
+test("a page keeps what it shows while the server is away, and asks again until it is back", async () => {
+  jest.useFakeTimers();
+  answer = as("Mia");
+  const { watch, lookAgain } = open();
+  const page = watch(PAGE);
+  await settled();
+  answer = away;
+  lookAgain();
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia" } }, failed: true });
+  answer = as("Mia Berg");
+  jest.advanceTimersByTime(2_000);
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } }, failed: false });
+});
+
+test("a page that was never answered shows that it failed", async () => {
+  answer = away;
+  const page = open().watch(PAGE);
+  await settled();
+  expect(page.seen).toEqual([{ data: undefined, stale: false, failed: true }]);
+});
