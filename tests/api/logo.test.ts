@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
+import { act } from "../support/act";
 import { ask, stranger } from "../support/ask";
 import { brandOf, sendLogo, updateBrand } from "../support/brand";
 import { row, rows } from "../support/database";
@@ -194,6 +195,9 @@ test("only an admin's session sends a logo, from our own pages", async () => {
   expect(await sendLogo({ ...place.owner, scope: anna.slug }, picture)).toMatchObject({ status: 401 });
   for (const viewer of [mia, anna])
     expect(await sendLogo(viewer, picture)).toMatchObject({ status: 403, code: "FORBIDDEN" });
+  const { outcome } = await act(ada, "startPreview", { clientId: anna.id });
+  const preview = { scope: `preview:${outcome.preview}`, jar: ada.jar };
+  expect(await sendLogo(preview, picture)).toMatchObject({ status: 403, code: "FORBIDDEN" });
   for (const origin of ["https://evil.example", "null"])
     expect(await sendLogo(ada, picture, { origin })).toMatchObject({ status: 403 });
   expect(await kept(place)).toBeNull();

@@ -2,7 +2,7 @@ begin read only;
 
 select session_id, workspace_id, member_id, role, today from portico_member_session($1);
 
-select member.workspace_id, member.id, member.name, member.email, member.address, member.role, member.created_at, member.removed_at from member where (member.workspace_id = $1 and member.removed_at is null) and (member.id = any($2::uuid[]));
+select member.workspace_id, member.id, member.name, member.email, member.address, member.role, member.created_at, member.removed_at, (select max(session.created_at) from session where session.workspace_id = member.workspace_id and session.member_id = member.id) from member where (member.workspace_id = $1 and member.removed_at is null) and (member.id = any($2::uuid[]));
 
 select workspace.id, workspace.slug, workspace.name, workspace.plan, workspace.time_zone, workspace.accent, workspace.accent_contrast, workspace.accent_on_light, workspace.accent_on_dark, workspace.contact_email, workspace.address, workspace.tax_id, workspace.payment_instructions, workspace.logo_id, workspace.logo_width, workspace.logo_height from workspace where (workspace.id = $1) and (workspace.id = any($2::uuid[]));
 

@@ -8,6 +8,7 @@ import {
   GoldenInvoicesDocument,
   GoldenProjectDocument,
   GoldenProjectsDocument,
+  GoldenTeamDocument,
 } from "../../schema/tests.generated";
 import { hide } from "../support/access";
 import { type Answer, ask } from "../support/ask";
@@ -33,6 +34,9 @@ const pages: readonly Page[] = [
 
 /** And what the admin app asks: session, member, workspace, the client, the page, its length, and what its clients may see. */
 const clientsPage: Page = { name: "clients", document: GoldenClientsDocument, statements: 7 };
+
+/** Session, workspace, the page, its length, who are owners, and everybody's invitation. */
+const teamPage: Page = { name: "team", document: GoldenTeamDocument, statements: 6 };
 
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
@@ -127,6 +131,17 @@ test("the list of clients answers its members, and asks of the database, what is
   const { anna, studio } = await story();
   const asked = ask(studio.owner).query<unknown, { client: string }>(clientsPage.document, { client: anna.id });
   await expectGolden(clientsPage, await asked);
+});
+
+test("the team answers its owner, and asks of the database, what is written beside it", async () => {
+  const { studio, ada } = await world().workspace({ plan: "TEAM" }).member("ada", { role: "ADMIN" }).build();
+  await rows("update member set created_at = now() + interval '1 second' where id = $1", [ada.id]);
+  await rows(
+    `insert into mail (workspace_id, id, template, member_id, state, sent_at)
+     values ($1, gen_random_uuid(), 'MEMBER_INVITATION', $2, 'SENT', now())`,
+    [studio.id, ada.id],
+  );
+  await expectGolden(teamPage, await ask(studio.owner).query(teamPage.document));
 });
 
 test("fifty rows of each kind cost the very statements of one", async () => {
