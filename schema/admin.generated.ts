@@ -293,7 +293,7 @@ export type UpdateClientInput = {
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { __typename: 'Query', me: { __typename: 'Member', id: string, name: string, email: string, role: Role, workspace: { __typename: 'Workspace', id: string, slug: string, name: string, canManagePortal: boolean, canManageTeam: boolean, brand: { __typename: 'Brand', name: string, logo: { __typename: 'Logo', id: string } | null } } | null } | null };
+export type ShellQuery = { __typename: 'Query', me: { __typename: 'Member', id: string, name: string, email: string, role: Role, workspace: { __typename: 'Workspace', id: string, slug: string, name: string, canManagePortal: boolean, canManageTeam: boolean, brand: { __typename: 'Brand', name: string, accent: string, logo: { __typename: 'Logo', id: string } | null } } | null } | null };
 
 export type SessionEndQueryVariables = Exact<{
   workspace: string;
@@ -631,7 +631,7 @@ export type TeamSettingsQueryVariables = Exact<{
 
 export type TeamSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, plan: Plan, memberLimit: number | null, canManageTeam: boolean, members: { __typename: 'MemberConnection', totalCount: number, nodes: Array<{ __typename: 'Member', id: string, name: string, email: string, role: Role, lastSignInAt: string | null, canChangeRole: boolean, canRemove: boolean, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
-const ShellQueryText = "query Shell{__typename me{__typename id name email role workspace{__typename id slug name canManagePortal canManageTeam brand{__typename name logo{__typename id}}}}}";
+const ShellQueryText = "query Shell{__typename me{__typename id name email role workspace{__typename id slug name canManagePortal canManageTeam brand{__typename name accent logo{__typename id}}}}}";
 export const createShellQuery = (variables?: ShellQueryVariables | (() => ShellQueryVariables), options?: QueryOptions) =>
   createQuery<ShellQuery, ShellQueryVariables>({ query: ShellQueryText, variables: variables ?? {}, ...options });
 export const loadShellQuery = (client: Client, variables: ShellQueryVariables, context?: Partial<OperationContext>) =>

@@ -33,6 +33,9 @@ const paintOf = (page: Page, name: string) =>
 journeys("The brand", (visit) => {
   test("what is written shows in the sample, and once saved wherever a client looks", async () => {
     const { studio, hana } = await story().build();
+    const client = await visit(hana);
+    await client.goto(`/p/${hana.slug}`);
+    await heading(client.page, "Overview").waitFor();
     const { page, goto } = await visit(studio.owner);
     await goto("/admin/settings/invoices");
     const name = page.getByLabel("Business name");
@@ -58,9 +61,10 @@ journeys("The brand", (visit) => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText(/^Saved \d/).waitFor();
     await page.getByRole("link", { name: "Atelier Çelik & Söhne: Clients" }).waitFor();
-    await page.waitForFunction(
-      () => getComputedStyle(document.documentElement).getPropertyValue("--accent").trim() === "#ffe600",
-    );
+    for (const open of [page, client.page])
+      await open.waitForFunction(
+        () => getComputedStyle(document.documentElement).getPropertyValue("--accent").trim() === "#ffe600",
+      );
     expect(await brandOf(studio.owner)).toMatchObject({ taxId: "DE 123 456 789", brand: { accent: "#ffe600" } });
 
     await page.getByLabel("Choose a logo, or drop it here").setInputFiles(await picture());
@@ -68,9 +72,6 @@ journeys("The brand", (visit) => {
     await page.getByRole("img", { name: "Atelier Çelik & Söhne" }).first().waitFor();
     await expectGoodLooks(page, "brand-saved");
 
-    const client = await visit(hana);
-    await client.goto(`/p/${hana.slug}`);
-    await heading(client.page, "Overview").waitFor();
     await client.page.getByRole("img", { name: "Atelier Çelik & Söhne" }).waitFor();
     await client.page.getByText("Powered by Portico").waitFor();
     await expectGoodLooks(client.page, "brand-portal");

@@ -1,3 +1,4 @@
+import { followAccent } from "@portico/kit/accentSheet";
 import { problemIn } from "@portico/kit/answer";
 import { forgetDrafts } from "@portico/kit/drafts";
 import { announceSession } from "@portico/kit/session";
@@ -22,6 +23,7 @@ import { Shortcuts } from "./Shortcuts";
 export function AdminFrame(props: { member: Member; children: JSX.Element }) {
   const location = useLocation();
   const brand = () => props.member.workspace?.brand;
+  followAccent(() => brand()?.accent);
   const business = () => brand()?.name ?? t("product");
   return (
     <MemberContext.Provider value={() => props.member}>

@@ -1,3 +1,4 @@
+import { followAccent } from "@portico/kit/accentSheet";
 import { problemIn } from "@portico/kit/answer";
 import { forgetDrafts } from "@portico/kit/drafts";
 import { announceSession } from "@portico/kit/session";
@@ -34,6 +35,7 @@ export function PortalFrame(props: { brand: PortalBrandFragment; portal: Portal;
       return props.brand;
     },
   };
+  followAccent(() => props.brand.accent);
   return (
     <FrameContext.Provider value={frame}>
       <SkipLink />

@@ -20,7 +20,6 @@ import { AccentField } from "./AccentField";
 import { createAccentPreview } from "./accentPreview";
 import { BrandSample } from "./BrandSample";
 import { createBrandFields, fieldsOf } from "./brandFields";
-import { renewBrandSheet } from "./brandSheet";
 
 /** Name, colour and what invoices say of the business; what is written shows at once in the sample. */
 export function BrandForm(props: { workspace: BrandFormFragment & BrandSampleFragment }) {
@@ -43,7 +42,6 @@ export function BrandForm(props: { workspace: BrandFormFragment & BrandSampleFra
     if (problem) return problem;
     draft.forget();
     setSavedAt(new Date().toISOString());
-    renewBrandSheet();
   });
 
   const field = (name: keyof typeof brand.fields) => ({
