@@ -83,6 +83,8 @@ export type InvoiceStatus =
 
 /** What a mail is for. */
 export type MailKind =
+  /** Tells a client what was published. */
+  | 'DELIVERABLE_PUBLISHED'
   /** Tells a member that a client signed in for the first time. */
   | 'FIRST_SIGN_IN'
   /** Invites a client into the portal, with a link. */

@@ -1,5 +1,5 @@
 import { problemIn } from "@portico/kit/answer";
-import { tellFailure, tellUndoable } from "@portico/kit/toasts";
+import { tell, tellFailure, tellUndoable } from "@portico/kit/toasts";
 import { BrandMark } from "@portico/kit/ui/BrandMark";
 import { Button } from "@portico/kit/ui/Button";
 import { Card } from "@portico/kit/ui/Card";
@@ -13,13 +13,14 @@ import { uploadLogo } from "./uploadLogo";
 
 /** The logo: saved as soon as it is chosen, and back again as long as the message stands. */
 export function LogoCard(props: { workspace: BrandSampleFragment }) {
-  const [removing, update] = createUpdateBrandMutation();
+  const [, update] = createUpdateBrandMutation();
+  const [removing, setRemoving] = createSignal(false);
   const [progress, setProgress] = createSignal<number>();
   const [problem, setProblem] = createSignal<string>();
   const shown = () => logo(props.workspace.brand.logo);
 
   async function choose(picture: Blob) {
-    if (progress() !== undefined) return;
+    if (progress() !== undefined || removing()) return;
     setProblem();
     setProgress(0);
     const found = await uploadLogo(picture, setProgress);
@@ -31,18 +32,22 @@ export function LogoCard(props: { workspace: BrandSampleFragment }) {
 
   async function remove() {
     setProblem();
-    const picture = await fetch(shown() ?? "").then((answer) => (answer.ok ? answer.blob() : undefined));
+    setRemoving(true);
+    // kept in this page, for as long as it may be wanted back
+    const picture = await pictureAt(shown());
     const { data, error } = await update({ input: { removeLogo: true } });
+    setRemoving(false);
     const found = problemIn(data?.updateBrand, "BrandUpdated", error);
-    if (found) return tellFailure(found.message, () => void remove(), "logo");
-    tellUndoable(t("logo.removed"), () => picture && void choose(picture), "logo");
+    if (found) tellFailure(found.message, () => void remove(), "logo");
+    else if (picture) tellUndoable(t("logo.removed"), () => void choose(picture), "logo");
+    else tell(t("logo.removed"), "logo");
   }
 
   /** Its place is kept, so that nothing moves when the logo comes or goes. */
   const Aside = () => (
     <div class="flex min-h-11 items-center sm:min-h-10">
       <Show when={shown()} fallback={<span class="text-sm text-muted">{t("logo.none")}</span>}>
-        <Button busy={removing.fetching || progress() !== undefined} onClick={() => void remove()}>
+        <Button busy={removing() || progress() !== undefined} onClick={() => void remove()}>
           {t("logo.remove")}
         </Button>
       </Show>
@@ -74,4 +79,14 @@ export function LogoCard(props: { workspace: BrandSampleFragment }) {
       </div>
     </Card>
   );
+}
+
+/** Undefined when it cannot be had: then it cannot be brought back either. */
+async function pictureAt(address = ""): Promise<Blob | undefined> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.blob() : undefined;
+  } catch {
+    return undefined;
+  }
 }
