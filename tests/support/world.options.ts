@@ -30,6 +30,17 @@ export interface ProjectOptions {
   readonly endsIn?: number | null;
 }
 
+export interface FileOptions {
+  /** A small PDF unless said otherwise. */
+  readonly name?: string;
+  readonly bytes?: Buffer;
+  readonly mediaType?: string;
+  readonly section?: "DELIVERABLES" | "CONTRACTS";
+  readonly shown?: boolean;
+  /** False: uploaded, and nobody's yet. */
+  readonly attached?: boolean;
+}
+
 export interface InvoiceOptions {
   readonly status?: "DRAFT" | "OPEN" | "PAID" | "VOID";
   readonly currency?: string;

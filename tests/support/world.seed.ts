@@ -3,9 +3,12 @@ import type { ClientBase } from "pg";
 import { totalsOf } from "../../services/api/src/core/totals";
 import type { Viewer } from "./ask";
 import { CookieJar } from "./cookies";
+import { ownService } from "./ground";
+import { storedFile, type WorldFile } from "./world.files";
 import type {
   ClientOptions,
   EventOptions,
+  FileOptions,
   InvoiceOptions,
   MemberOptions,
   ProjectOptions,
@@ -29,6 +32,7 @@ export type Teammate = Person;
 
 export interface WorldClient extends Person {
   readonly projects: { readonly id: string; readonly name: string }[];
+  readonly files: WorldFile[];
   readonly invoices: { readonly id: string; readonly number: string | null; readonly total: number }[];
 }
 
@@ -95,7 +99,7 @@ export class Seed {
     const cookie = `__Host-portal-${workspace_id}`;
     const person = { id, workspaceId: workspace_id, slug, name, email: email ?? "", token, cookie };
     const jar = new CookieJar({ [cookie]: token });
-    this.latest = { ...person, scope: slug, jar, projects: [], invoices: [] };
+    this.latest = { ...person, scope: slug, jar, projects: [], files: [], invoices: [] };
     this.people[called] = this.latest;
   }
 
@@ -105,6 +109,14 @@ export class Seed {
     const days = { starts_on: await this.day(startsIn), ends_on: endsIn === null ? null : await this.day(endsIn) };
     await this.insert("project", { workspace_id, id, client_id, name, description, status, ...days });
     projects.push({ id, name });
+  }
+
+  async file(options: FileOptions) {
+    const { id: clientId, workspaceId, files } = this.current;
+    const owner = { workspaceId, clientId, memberId: this.studio?.owner.id as string };
+    const { file, row } = storedFile(ownService(), owner, options);
+    await this.insert("file", row);
+    files.push(file);
   }
 
   async invoice(options: InvoiceOptions) {

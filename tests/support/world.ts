@@ -3,6 +3,7 @@ import { ownerPool } from "./database";
 import type {
   ClientOptions,
   EventOptions,
+  FileOptions,
   InvoiceOptions,
   MemberOptions,
   ProjectOptions,
@@ -48,6 +49,11 @@ class World<People> {
 
   project(options: ProjectOptions = {}): World<People> {
     return this.then((seed) => seed.project(options));
+  }
+
+  /** A PDF among the client's deliverables, shown, unless said otherwise. */
+  file(options: FileOptions = {}): World<People> {
+    return this.then((seed) => seed.file(options));
   }
 
   /** OPEN, one line of EUR 100.00 without tax, issued ten days ago and due in twenty, unless said otherwise. */

@@ -19,7 +19,8 @@ export class Files1764000000020 implements MigrationInterface {
         created_at timestamptz not null default clock_timestamp(),
         attached_at timestamptz,
         removed_at timestamptz,
-        verified_at timestamptz,
+        verified_at timestamptz not null default clock_timestamp(),
+        damaged_at timestamptz,
         primary key (workspace_id, id),
         check (section in ('DELIVERABLES', 'CONTRACTS')),
         check (num_nulls(client_id, section, attached_at) in (0, 3)),
@@ -31,7 +32,7 @@ export class Files1764000000020 implements MigrationInterface {
       create index file_storage_key on file (storage_key);
       create index file_waiting on file (created_at) where client_id is null;
       create index file_removed on file (removed_at) where removed_at is not null;
-      create index file_verified on file (verified_at nulls first);
+      create index file_verified on file (verified_at);
 
       -- What is on its way: a key is named here before its first byte, and by its file in the same commit in which this is finished.
       create table upload (

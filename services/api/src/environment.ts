@@ -4,6 +4,7 @@ import { isIP } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import * as v from "valibot";
 import { isMailAddress } from "./gateways/mail";
+import type { S3Settings } from "./gateways/storage.s3";
 
 /** What the installation's surroundings say, read once, here and nowhere else. A wrong value stops the start. */
 export interface Environment {
@@ -18,6 +19,11 @@ export interface Environment {
     | { readonly way: "sendgrid"; readonly apiKey: string; readonly baseUrl?: string; readonly from: string }
     | { readonly way: "smtp"; readonly url: string; readonly from: string }
     | { readonly way: "local"; readonly from: string };
+  /** Null: a folder in `dataDir`. */
+  readonly s3: S3Settings | null;
+  /** In bytes, both: of one file, and of all files of a workspace. */
+  readonly uploadLimit: number;
+  readonly workspaceQuota: number;
   readonly trustedProxies: readonly string[];
   readonly defaultPlan: "FREE" | "SOLO" | "TEAM";
   readonly secret: Buffer;
@@ -60,6 +66,13 @@ const Variables = v.object({
   PUBLIC_URL: url("PUBLIC_URL", ["http", "https"]),
   DATABASE_URL: url("DATABASE_URL", ["postgres", "postgresql"]),
   DATA_DIR: text("DATA_DIR is a folder."),
+  S3_BUCKET: text("S3_BUCKET is a bucket's name."),
+  S3_ENDPOINT: url("S3_ENDPOINT", ["http", "https"]),
+  S3_REGION: text("S3_REGION is a region's name."),
+  S3_ACCESS_KEY_ID: text("S3_ACCESS_KEY_ID is a key's id."),
+  S3_SECRET_ACCESS_KEY: text("S3_SECRET_ACCESS_KEY is the key's secret."),
+  UPLOAD_LIMIT_MB: whole("UPLOAD_LIMIT_MB", 1, 1_000_000),
+  WORKSPACE_QUOTA_GB: whole("WORKSPACE_QUOTA_GB", 1, 1_000_000),
   SENDGRID_API_KEY: text("SENDGRID_API_KEY is a key."),
   SENDGRID_BASE_URL: url("SENDGRID_BASE_URL", ["http", "https"]),
   SMTP_URL: url("SMTP_URL", ["smtp", "smtps"]),
@@ -99,6 +112,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     databaseUrl: given.DATABASE_URL ?? null,
     dataDir,
     mail: mailOf(given, isProduction),
+    s3: s3Of(given),
+    uploadLimit: (given.UPLOAD_LIMIT_MB ?? 250) * 1024 ** 2,
+    workspaceQuota: (given.WORKSPACE_QUOTA_GB ?? 20) * 1024 ** 3,
     trustedProxies: given.TRUSTED_PROXIES ?? [],
     defaultPlan: given.DEFAULT_PLAN ?? "SOLO",
     secret: secretOf(given, isProduction, dataDir),
@@ -136,6 +152,16 @@ function mailOf(given: Given, isProduction: boolean): Environment["mail"] {
   return apiKey
     ? { way: "sendgrid", apiKey, baseUrl, from: MAIL_FROM }
     : { way: "smtp", url: url as string, from: MAIL_FROM };
+}
+
+function s3Of({ S3_BUCKET: bucket, S3_ENDPOINT: endpoint, ...given }: Given): S3Settings | null {
+  const { S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: secret, S3_REGION: region = "us-east-1" } = given;
+  if (!bucket && (endpoint || id || secret))
+    throw new WrongEnvironment("S3_BUCKET is required with S3_ENDPOINT or keys: the bucket in which files are kept.");
+  if (!bucket) return null;
+  if (Boolean(id) !== Boolean(secret))
+    throw new WrongEnvironment("S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together: give both or neither.");
+  return { bucket, region, endpoint: endpoint ?? null, keys: id && secret ? { id, secret } : null };
 }
 
 /** Made once and kept beside the embedded database; with a database elsewhere several processes must share one, so it is given. */

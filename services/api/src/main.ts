@@ -50,16 +50,27 @@ async function main(): Promise<void> {
   stopOnSignals();
   const schema = buildGraph();
   const environment = readEnvironment();
-  const { dataDir, port, host, publicUrl, isProduction, trustedProxies, hasSandbox } = environment;
+  const { dataDir, port, host, publicUrl, isProduction, trustedProxies, hasSandbox, uploadLimit, workspaceQuota } =
+    environment;
   const embedded = environment.databaseUrl ? null : await openEmbedded(dataDir, publicUrl);
   const running = await openService(environment, environment.databaseUrl ?? (embedded as EmbeddedDatabase).url);
   ending.push(running.stop);
-  const { service, mailGateway, migrated } = running;
+  const { service, mailGateway, migrated, storage } = running;
   exitOnTheUnforeseen(service);
 
   if (environment.hasDemo) await seedDemo(service);
   const mailbox = mailGateway.name === "local" && !isProduction ? (mailGateway as LocalMailGateway) : null;
-  const server = await createServer({ service, schema, trustedProxies, hasSandbox, mailbox });
+  const server = await createServer({
+    service,
+    schema,
+    storage,
+    trustedProxies,
+    hasSandbox,
+    mailbox,
+    uploadLimit,
+    workspaceQuota,
+    projectFiles: null,
+  });
   ending.push(() => server.close());
   await server.listen({ port, host });
   await running.startWorkers();

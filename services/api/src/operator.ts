@@ -41,7 +41,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   doctor: {
     usage: "                                            what this installation stands on",
-    run: async ({ migrated, mailGateway }) =>
+    run: async ({ migrated, mailGateway, storage }) =>
       done(
         [
           `PostgreSQL ${migrated.version}, migrated`,
@@ -49,6 +49,7 @@ export const commands: Readonly<Record<string, Command>> = {
             ? "The wall stands on the roles portico_app and portico_system"
             : "The database user may make no roles: the wall is forced on it, and a setting tells the system apart",
           `Mail leaves by ${mailGateway.name}`,
+          `Files lie in ${storage.name}`,
         ].join("\n"),
       ),
   },

@@ -15,8 +15,11 @@ import { type LocalMailGateway, localMail } from "./gateways/mail.local";
 import { openMailTemplates, type RenderMail } from "./gateways/mail.render";
 import { sendgridMail } from "./gateways/mail.sendgrid";
 import { smtpMail } from "./gateways/mail.smtp";
+import type { Storage } from "./gateways/storage";
+import { diskStorage } from "./gateways/storage.disk";
 import { deliverableMails } from "./modules/deliverable/deliverable.mails";
 import { DeliverableService } from "./modules/deliverable/deliverable.service";
+import { scrubFiles, sweepFiles } from "./modules/file/file.worker";
 import { LinkRequests } from "./modules/identity/link-request.store";
 import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
 import { PORTAL_CHANNEL } from "./modules/identity/portal-change";
@@ -32,6 +35,7 @@ export interface Running {
   readonly service: Service;
   readonly migrated: Migrated;
   readonly mailGateway: MailGateway | LocalMailGateway;
+  readonly storage: Storage;
   /** Begins to hear what other processes tell, and to work on mails and requests for links. */
   startWorkers(): Promise<void>;
   stop(): Promise<void>;
@@ -49,7 +53,14 @@ export async function openService(environment: Environment, databaseUrl: string)
     connect(databaseUrl, "app", migrated.hasRoles),
     connect(databaseUrl, "system", migrated.hasRoles),
   ]);
-  const jobs = await openJobs(systemDatabase, log, [PORTAL_LINK_QUEUE, MEMBER_LINK_QUEUE, MAIL_QUEUE, UPKEEP_QUEUE]);
+  const jobs = await openJobs(systemDatabase, log, [
+    PORTAL_LINK_QUEUE,
+    MEMBER_LINK_QUEUE,
+    MAIL_QUEUE,
+    UPKEEP_QUEUE,
+    SWEEP_QUEUE,
+    SCRUB_QUEUE,
+  ]);
   const notices = openNotices(databaseUrl, migrated.hasRoles, log, [PORTAL_CHANNEL]);
   const service: Service = {
     database,
@@ -63,11 +74,13 @@ export async function openService(environment: Environment, databaseUrl: string)
     limits: databaseLimits(systemDatabase),
   };
   const mailGateway = gatewayOf(environment);
+  const storage = await storageOf(environment);
   return {
     service,
     migrated,
     mailGateway,
-    startWorkers: () => startWorkers(service, { jobs, notices, mailGateway }),
+    storage,
+    startWorkers: () => startWorkers(service, { jobs, notices, mailGateway, storage }),
     async stop() {
       await Promise.all([jobs.stop(), notices.stop()]);
       await Promise.all([database.close(), systemDatabase.close()]);
@@ -79,14 +92,18 @@ type Ids = Parameters<Worker>[0];
 
 /** What is cleared away at night. */
 const UPKEEP_QUEUE = "upkeep";
+const SWEEP_QUEUE = "sweep-files";
+const SCRUB_QUEUE = "scrub-files";
 
 interface Working {
   readonly jobs: JobQueue;
   readonly notices: NoticeBoard;
   readonly mailGateway: MailGateway;
+  readonly storage: Storage;
 }
 
-async function startWorkers(service: Service, { jobs, notices, mailGateway }: Working): Promise<void> {
+async function startWorkers(service: Service, working: Working): Promise<void> {
+  const { jobs, notices, mailGateway, storage } = working;
   await notices.start();
   const render = openMailTemplates(fileURLToPath(new URL("../dist/mail", import.meta.url)));
   const post: Post = {
@@ -106,8 +123,10 @@ async function startWorkers(service: Service, { jobs, notices, mailGateway }: Wo
           await context.get(DeliverableService).forgetRemoved();
         }),
       ),
+    [SWEEP_QUEUE]: () => asSystem(service, (context) => sweepFiles(context, storage)),
+    [SCRUB_QUEUE]: () => asSystem(service, (context) => scrubFiles(context, storage)),
   } satisfies Record<string, Worker>;
-  await jobs.work(workers, [UPKEEP_QUEUE]);
+  await jobs.work(workers, [UPKEEP_QUEUE, SWEEP_QUEUE, SCRUB_QUEUE]);
 }
 
 /** Work that no request asked for: with the system's eyes, and forgotten afterwards. */
@@ -138,6 +157,13 @@ function gatewayOf({ mail, dataDir }: Environment): MailGateway | LocalMailGatew
   if (mail.way === "sendgrid") return sendgridMail(mail);
   if (mail.way === "smtp") return smtpMail(mail);
   return localMail({ directory: join(dataDir, "mail"), from: mail.from });
+}
+
+/** The library for S3 is large: it is loaded only where it is used. */
+async function storageOf({ s3, dataDir }: Environment): Promise<Storage> {
+  if (!s3) return diskStorage(join(dataDir, "files"));
+  const { s3Storage } = await import("./gateways/storage.s3");
+  return s3Storage(s3);
 }
 
 function rendered(render: RenderMail, { template, data }: Letter) {

@@ -1,11 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { GraphQLError } from "graphql";
 import { refuseUnlessGranted } from "../core/access";
 import type { Context, Service } from "../core/context";
 import { Problem } from "../core/problem";
 import { BrandService } from "../modules/workspace/brand.service";
 import { logoFrom } from "../modules/workspace/logo-image";
 import { refuseForeign } from "./origin";
+import { asRefusal, refused } from "./refusal";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
 
@@ -25,8 +25,7 @@ export async function logo(app: FastifyInstance, { service, origin }: Settings):
     // What it is, is decided by the bytes; what the header calls them counts for nothing.
     route.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
     route.setErrorHandler((error: FastifyError) => {
-      if (error instanceof GraphQLError) throw refused(String(error.extensions.code), error.message);
-      throw error.statusCode === 413 ? refused("PAYLOAD_TOO_LARGE", TOO_LARGE) : error;
+      throw error.statusCode === 413 ? refused("PAYLOAD_TOO_LARGE", TOO_LARGE) : asRefusal(error);
     });
     route.addHook("onRequest", async (request, reply) => {
       refuseForeign(request, origin);
@@ -55,11 +54,4 @@ export async function logo(app: FastifyInstance, { service, origin }: Settings):
       context.close();
     }
   }
-}
-
-/** Here it is no answer within a graph's, so HTTP says it too. */
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, PAYLOAD_TOO_LARGE: 413 };
-
-function refused(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: STATUS[code] ?? 400 } } });
 }

@@ -4,12 +4,17 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { GraphQLSchema } from "graphql";
 import type { Service } from "../core/context";
 import type { LocalMailGateway } from "../gateways/mail.local";
+import type { Storage } from "../gateways/storage";
 import { answerUnparsable, errors } from "./errors";
+import { files } from "./files";
 import { graphql } from "./graphql";
 import { health } from "./health";
 import { logo } from "./logo";
 import { mailbox } from "./mailbox";
 import { pages } from "./pages";
+import { Transfers } from "./transfers";
+import { uploads } from "./uploads";
+import { type ProjectFiles, zip } from "./zip";
 
 export interface ServerSettings {
   readonly service: Service;
@@ -18,6 +23,12 @@ export interface ServerSettings {
   readonly hasSandbox: boolean;
   /** Only outside production, and only where mails go nowhere else. */
   readonly mailbox: LocalMailGateway | null;
+  readonly storage: Storage;
+  /** In bytes, both: of one file, and of all files of a workspace. */
+  readonly uploadLimit: number;
+  readonly workspaceQuota: number;
+  /** What a project's files are is a module's to say. */
+  readonly projectFiles: ProjectFiles | null;
 }
 
 const BODY_BYTES = 100_000;
@@ -28,8 +39,9 @@ const CONTENT_POLICY =
   "default-src 'self';img-src 'self' data: blob:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'";
 
 export async function createServer(settings: ServerSettings): Promise<FastifyInstance> {
-  const { service, schema, trustedProxies, hasSandbox } = settings;
+  const { service, schema, trustedProxies, hasSandbox, storage, projectFiles } = settings;
   const { protocol, origin } = new URL(service.publicUrl);
+  const transfers = new Transfers();
   const app: FastifyInstance = Fastify({
     loggerInstance: service.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -44,7 +56,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     http: { headersTimeout: 10_000, maxHeaderSize: HEADER_BYTES },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: HEADER_BYTES },
     rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : "/unreadable"),
-    clientErrorHandler: answerUnparsable,
+    clientErrorHandler: (error, socket) => transfers.outlasts(error, socket) || answerUnparsable(error, socket),
     return503OnClosing: true,
     forceCloseConnections: "idle",
   });
@@ -62,10 +74,21 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   });
   await app.register(cookie);
   errors(app);
-  health(app, service);
+  health(app, service, storage);
   await pages(app, { service, hasSandbox });
   await logo(app, { service, origin });
   if (settings.mailbox) mailbox(app, settings.mailbox);
+  await uploads(app, {
+    service,
+    storage,
+    transfers,
+    origin,
+    sizeLimit: settings.uploadLimit,
+    quota: settings.workspaceQuota,
+  });
+  files(app, { service, storage, transfers });
+  if (projectFiles) zip(app, { service, storage, transfers, projectFiles });
+  app.addHook("preClose", () => transfers.end());
   await graphql(app, { schema, service, isOpen: hasSandbox, origin });
   return app;
 }

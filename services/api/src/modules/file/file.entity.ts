@@ -48,8 +48,9 @@ export class File {
   uploadedBy?: string | null;
   @Column("timestamptz", { nullable: true }) attachedAt: string | null;
   @Column("timestamptz", { nullable: true }) removedAt: string | null;
-  /** When its bytes were last found to be what they were. */
-  @Column("timestamptz", { nullable: true }) verifiedAt: string | null;
+  /** When its bytes were last read and compared with their hash, and since when they are not what they were. */
+  @Column("timestamptz") verifiedAt: string;
+  @Column("timestamptz", { nullable: true }) damagedAt: string | null;
 
   @Field(() => Boolean, {
     description: "Whether a page may show it (PDF and raster images); everything else is for downloading.",

@@ -36,4 +36,43 @@ export class Files extends Store<File> {
       { id, ofWorkspace: workspaceId },
     );
   }
+
+  /** A day after nobody attached them, or after they were removed. Their bytes go with the next sweep of the storage. */
+  async forgetUnused(): Promise<void> {
+    await this.change(
+      "forgetUnused",
+      `delete from file where client_id is null and created_at < now() - interval '1 day' or removed_at < now() - interval '1 day'`,
+      {},
+    );
+  }
+
+  /** Of these keys those that neither a file nor an upload names. */
+  async unnamed(keys: readonly string[]): Promise<string[]> {
+    const found = await this.change(
+      "unnamed",
+      `select key from unnest(:keys::uuid[]) as key
+       where not exists (select from file where storage_key = key) and not exists (select from upload where storage_key = key)`,
+      { keys },
+    );
+    return found.map(([key]) => key as string);
+  }
+
+  /** Null when all have been read within a week. */
+  async longestUnverified(): Promise<File | null> {
+    const [file] = await this.list("longestUnverified", {
+      where: "file.verified_at < now() - interval '7 days'",
+      orderBy: "file.verified_at",
+      limit: 1,
+    });
+    return file ?? null;
+  }
+
+  async verified({ workspaceId, id }: File, isDamaged: boolean): Promise<void> {
+    await this.change(
+      "verified",
+      `update file set verified_at = clock_timestamp(), damaged_at = case when :isDamaged then coalesce(damaged_at, clock_timestamp()) end
+       where workspace_id = :ofWorkspace and id = :id`,
+      { ofWorkspace: workspaceId, id, isDamaged },
+    );
+  }
 }

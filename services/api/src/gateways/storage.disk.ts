@@ -1,0 +1,108 @@
+import { createWriteStream } from "node:fs";
+import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { FileStore } from "@tus/file-store";
+import { BytesMissing, isKey, type Storage, type StoredKey, StorageFull } from "./storage";
+
+const CHUNK = 256 * 1024;
+const INCOMING = "incoming";
+
+/** Files in a folder: `incoming` while they come, then under the first two letters of their keys. */
+export async function diskStorage(folder: string): Promise<Storage> {
+  const incoming = join(folder, INCOMING);
+  await mkdir(incoming, { recursive: true, mode: 0o700 });
+  const shelfOf = (key: string) => join(folder, key.slice(0, 2));
+  const pathOf = (key: string) => join(shelfOf(key), key);
+  const comingOf = (key: string) => join(incoming, key);
+
+  async function keep(key: string): Promise<void> {
+    await synced(comingOf(key)).catch(orIfMissing(() => access(pathOf(key))));
+    await mkdir(shelfOf(key), { recursive: true, mode: 0o700 });
+    await rename(comingOf(key), pathOf(key)).catch(orIfMissing(() => access(pathOf(key))));
+    // The name is part of what has to last, and so is the shelf's; Windows knows no such thing for folders.
+    if (process.platform !== "win32") for (const place of [shelfOf(key), folder]) await synced(place);
+    await rm(`${comingOf(key)}.json`, { force: true });
+  }
+
+  async function* keys(): AsyncGenerator<StoredKey> {
+    for (const shelf of await readdir(folder)) {
+      if (shelf !== INCOMING && !/^[0-9a-f]{2}$/.test(shelf)) continue;
+      for (const name of await readdir(join(folder, shelf))) {
+        const key = name.replace(/\.json$/, "");
+        const found = isKey(key) && (await stat(join(folder, shelf, name)).catch(orIfMissing(() => null)));
+        if (found) yield { key, at: found.mtime };
+      }
+    }
+  }
+
+  return {
+    name: `the folder ${folder}`,
+    incoming: new Incoming({ directory: incoming }),
+    keep,
+    keys,
+    size: (key) =>
+      stat(pathOf(key)).then(
+        ({ size }) => size,
+        orIfMissing(() => null),
+      ),
+    read: (key, range) => reading(pathOf(key), range),
+    async remove(key) {
+      const paths = [pathOf(key), comingOf(key), `${comingOf(key)}.json`];
+      await Promise.all(paths.map((path) => rm(path, { force: true })));
+    },
+    async check() {
+      const probe = join(incoming, `.${crypto.randomUUID()}`);
+      await (await open(probe, "wx")).close();
+      await rm(probe);
+    },
+  };
+}
+
+/** The library's own, but for what it answers when there is no room, and that what it has acknowledged lies on the disk. */
+class Incoming extends FileStore {
+  override async write(bytes: Readable, key: string, offset: number): Promise<number> {
+    const file = createWriteStream(join(this.directory, key), { flags: "r+", start: offset, flush: true });
+    await pipeline(bytes, file).catch((error: NodeJS.ErrnoException) => {
+      throw isFull(error) ? new StorageFull(error) : error;
+    });
+    return offset + file.bytesWritten;
+  }
+
+  override create(...upload: Parameters<FileStore["create"]>): ReturnType<FileStore["create"]> {
+    return super.create(...upload).catch((error: NodeJS.ErrnoException) => {
+      throw isFull(error) ? new StorageFull(error) : error;
+    });
+  }
+}
+
+/** Opened before it is answered, so that what is missing is known while something else can still be said. */
+async function reading(path: string, range?: { start: number; end: number }): Promise<Readable> {
+  const file = await open(path).catch(
+    orIfMissing(() => {
+      throw new BytesMissing("The file's bytes are not there.");
+    }),
+  );
+  return file.createReadStream({ highWaterMark: CHUNK, ...range });
+}
+
+async function synced(path: string): Promise<void> {
+  const file = await open(path);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function orIfMissing<Other>(other: () => Other): (error: NodeJS.ErrnoException) => Other {
+  return (error) => {
+    if (error.code === "ENOENT") return other();
+    throw error;
+  };
+}
+
+function isFull({ code }: NodeJS.ErrnoException): boolean {
+  return code === "ENOSPC" || code === "EDQUOT";
+}

@@ -1,0 +1,93 @@
+import type { Readable } from "node:stream";
+import { S3, type S3ClientConfig } from "@aws-sdk/client-s3";
+import { S3Store } from "@tus/s3-store";
+import { BytesMissing, isKey, type Storage, type StoredKey } from "./storage";
+
+export interface S3Settings {
+  readonly bucket: string;
+  readonly region: string;
+  /** Null: Amazon's own. */
+  readonly endpoint: string | null;
+  /** Null: from where Amazon's programs take them, such as the machine's role. */
+  readonly keys: { readonly id: string; readonly secret: string } | null;
+}
+
+/** What stands beside an upload while it comes. */
+const BESIDE = [".info", ".part"];
+const PROBE = "portico-writes-here";
+
+/** Objects in a bucket, each under its key. */
+export function s3Storage({ bucket, region, endpoint, keys: given }: S3Settings): Storage {
+  const config: S3ClientConfig = {
+    region,
+    ...(endpoint && { endpoint, forcePathStyle: true }),
+    ...(given && { credentials: { accessKeyId: given.id, secretAccessKey: given.secret } }),
+    // Not every server that speaks S3 knows the newer checksums; ours are in the rows.
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+  };
+  const s3 = new S3(config);
+  const at = (key: string) => ({ Bucket: bucket, Key: key });
+  const incoming = new S3Store({ s3ClientConfig: { bucket, ...config }, useTags: false });
+
+  async function removeBeside(key: string): Promise<void> {
+    await Promise.all(BESIDE.map((ending) => s3.deleteObject(at(`${key}${ending}`))));
+  }
+
+  async function* keys(): AsyncGenerator<StoredKey> {
+    let next: string | undefined;
+    do {
+      const page = await s3.listObjectsV2({ Bucket: bucket, ContinuationToken: next });
+      for (const { Key: name = "", LastModified } of page.Contents ?? []) {
+        const key = name.replace(/\.(info|part)$/, "");
+        if (isKey(key) && LastModified) yield { key, at: LastModified };
+      }
+      next = page.NextContinuationToken;
+    } while (next);
+  }
+
+  return {
+    name: `the bucket ${bucket}${endpoint ? ` at ${endpoint}` : ""}`,
+    incoming,
+    keys,
+    // The object was there, whole and for good, when its last part had come.
+    keep: removeBeside,
+    size: (key) =>
+      s3.headObject(at(key)).then(
+        ({ ContentLength = 0 }) => ContentLength,
+        orIfMissing(() => null),
+      ),
+    async read(key, range) {
+      const { Body } = await s3
+        .getObject({ ...at(key), ...(range && { Range: `bytes=${range.start}-${range.end}` }) })
+        .catch(
+          orIfMissing(() => {
+            throw new BytesMissing("The file's bytes are not there.");
+          }),
+        );
+      return Body as Readable;
+    },
+    async remove(key) {
+      // Ends the upload of its parts too, which lie nowhere else.
+      await incoming.remove(key).catch((error: { status_code?: number; name?: string }) => {
+        if (error.status_code !== 404 && !isMissing(error)) throw error;
+      });
+      await s3.deleteObject(at(key));
+      await removeBeside(key);
+    },
+    async check() {
+      await s3.putObject({ ...at(PROBE), Body: "" });
+    },
+  };
+}
+
+function isMissing(error: { name?: string }): boolean {
+  return ["NotFound", "NoSuchKey", "NoSuchUpload"].includes(error.name ?? "");
+}
+
+function orIfMissing<Other>(other: () => Other): (error: { name?: string }) => Other {
+  return (error) => {
+    if (isMissing(error)) return other();
+    throw error;
+  };
+}

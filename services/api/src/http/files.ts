@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Context, Service } from "../core/context";
+import type { Storage } from "../gateways/storage";
+import type { File } from "../modules/file/file.entity";
+import { Files } from "../modules/file/file.store";
+import { etagOf, headersOf } from "./files.headers";
+import { isKnown, rangeOf } from "./files.range";
+import { refused } from "./refusal";
+import { requestOf } from "./request";
+import { contextOf } from "./scope";
+import type { Transfers } from "./transfers";
+
+interface Settings {
+  readonly service: Service;
+  readonly storage: Storage;
+  readonly transfers: Transfers;
+}
+
+export interface DoorParams {
+  readonly slug?: string;
+  readonly preview?: string;
+  readonly id: string;
+}
+
+export type FileRequest = FastifyRequest<{ Params: DoorParams; Querystring: { inline?: string } }>;
+
+/** Where each app has its files: the address says the scope, and the cookie who asks. */
+export const DOORS = ["/admin", "/p/:slug", "/p/:slug/preview/:preview"] as const;
+
+export const LOST =
+  "This file cannot be read at the moment. The people who run this service have been told; try again later, or ask the business to send it again.";
+
+/**
+ * The bytes of files, for whoever may see their rows at this moment: each request asks session, section and state anew.
+ * What is hidden, foreign or absent is one and the same 404.
+ */
+export function files(app: FastifyInstance, { service, storage, transfers }: Settings): void {
+  for (const door of DOORS)
+    app.route<{ Params: DoorParams; Querystring: { inline?: string } }>({
+      method: ["GET", "HEAD"],
+      url: `${door}/files/:id`,
+      handler: answer,
+    });
+
+  async function answer(request: FileRequest, reply: FastifyReply) {
+    const file = await seen(service, request, reply, (context) => context.get(Files).byId(request.params.id));
+    if (!file) return reply.callNotFound();
+    const { range, "if-range": ifRange, "if-none-match": ifNoneMatch } = request.headers;
+    const { size } = file;
+    const etag = etagOf(file);
+    if (isKnown(ifNoneMatch, etag)) return reply.headers(headersOf(file, true)).status(304).send();
+    const isHead = request.method === "HEAD";
+    const wanted = isHead ? null : rangeOf({ range, ifRange: ifRange as string | undefined, etag, size });
+    if (wanted === "UNSATISFIABLE") {
+      reply.header("content-range", `bytes */${size}`);
+      throw refused("RANGE_NOT_SATISFIABLE", `The file has ${size} bytes, and none of those that were asked for.`);
+    }
+    await assertKept(storage, service, file);
+    const isInline = request.query.inline !== undefined;
+    reply.headers(headersOf(file, isInline));
+    if (isHead) return reply.header("content-length", size).send();
+    transfers.begin(request, reply);
+    const bytes = await storage.read(file.storageKey, wanted ?? undefined);
+    const { start, end } = wanted ?? { start: 0, end: size - 1 };
+    if (wanted) reply.status(206).header("content-range", `bytes ${start}-${end}/${size}`);
+    return reply.header("content-length", end - start + 1).send(bytes);
+  }
+}
+
+/** Asks in the scope that the address says, and gives the connection back before anything is sent. */
+export async function seen<Row>(
+  service: Service,
+  request: FastifyRequest<{ Params: DoorParams }>,
+  reply: FastifyReply,
+  look: (context: Context) => Promise<Row | null>,
+): Promise<Row | null> {
+  const { slug, preview } = request.params;
+  const scope = preview ? `preview:${preview}` : (slug ?? "admin");
+  const context = await contextOf(service, { ...requestOf(request, reply), scope });
+  try {
+    return context.viewer.kind === "ANONYMOUS" ? null : await look(context);
+  } finally {
+    context.close();
+  }
+}
+
+/** Before the first byte is sent: half an answer can say nothing any more. */
+export async function assertKept(storage: Storage, { log }: Service, file: File): Promise<void> {
+  const size = file.damagedAt ? null : await storage.size(file.storageKey);
+  if (size === file.size) return;
+  log.error({ file: file.id, key: file.storageKey, expected: file.size, found: size }, "a file's bytes are lost");
+  throw refused("GONE", LOST);
+}

@@ -1,0 +1,169 @@
+import { ERRORS } from "@tus/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { refuseUnlessGranted } from "../core/access";
+import { Context, type Service } from "../core/context";
+import { Problem } from "../core/problem";
+import { anonymous } from "../core/viewer";
+import { type Storage, StorageFull } from "../gateways/storage";
+import type { Upload } from "../modules/file/upload.entity";
+import { UploadService } from "../modules/file/upload.service";
+import { refuseForeign } from "./origin";
+import { asRefusal, refused } from "./refusal";
+import { requestOf } from "./request";
+import { contextOf } from "./scope";
+import type { Transfers } from "./transfers";
+import { announced, protocolOf } from "./uploads.protocol";
+
+interface Settings {
+  readonly service: Service;
+  readonly storage: Storage;
+  readonly transfers: Transfers;
+  readonly origin: string;
+  /** In bytes, both: of one file, and of all files of a workspace. */
+  readonly sizeLimit: number;
+  readonly quota: number;
+}
+
+type AddressRequest = FastifyRequest<{ Params: { address: string } }>;
+type Passing = ReturnType<ReturnType<typeof protocolOf>["pass"]>;
+
+const EMPTY = "This file is empty: there is nothing to upload.";
+const UNKNOWN = "This upload is over or was never begun. Choose the file again.";
+const ELSEWHERE = "The upload goes on from another place. Ask how much has come, and go on from there.";
+
+/**
+ * Resumable uploads by the tus protocol. A member begins one, behind session and origin; its address is all that is
+ * needed to go on, so that no break, the session's end included, costs anything of what has come.
+ */
+export async function uploads(app: FastifyInstance, settings: Settings): Promise<void> {
+  const { service, storage, transfers, origin, sizeLimit, quota } = settings;
+  const protocol = protocolOf(storage);
+  const tooLarge = `A file may have ${Math.floor(sizeLimit / 1024 ** 2)} MB, and no more than was announced. Make it smaller, or send it in parts.`;
+
+  await app.register(async (route) => {
+    route.removeAllContentTypeParsers();
+    // Nothing is read here: the bytes go where they belong while they come.
+    route.addContentTypeParser("*", (_request, _body, done) => done(null));
+    route.addHook("onRequest", async (request, reply) => {
+      reply.header("tus-resumable", "1.0.0");
+      transfers.begin(request, reply);
+    });
+    route.setErrorHandler((error: Error, _request, reply) => {
+      // What still comes is not waited for.
+      reply.header("connection", "close");
+      throw asRefusal(error);
+    });
+    route.post("/uploads", { onRequest: async (request) => refuseForeign(request, origin) }, begin);
+    route.head("/uploads/:address", look);
+    route.patch("/uploads/:address", goOn);
+    route.delete("/uploads/:address", cancel);
+  });
+
+  async function begin(request: FastifyRequest, reply: FastifyReply) {
+    const context = await contextOf(service, { ...requestOf(request, reply), scope: "admin" });
+    try {
+      refuseUnlessGranted(context.viewer, ["MEMBER"]);
+      const { name, size } = announced(request);
+      if (size === 0) throw refused("BAD_USER_INPUT", EMPTY);
+      if (size !== null && size > sizeLimit) throw refused("PAYLOAD_TOO_LARGE", tooLarge);
+      const begun = await context.get(UploadService).begin({ name, size, sizeLimit, quota });
+      if (begun instanceof Problem) throw refused("STORAGE_FULL", begun.message);
+      return await received(context, begun.upload, protocol.pass(request, begun.upload, begun.token), request, reply);
+    } finally {
+      context.close();
+    }
+  }
+
+  /** How much has come. What has come whole, but was cut off before that was said, is finished now. */
+  function look(request: AddressRequest, reply: FastifyReply) {
+    return withUpload(request, reply, async (context, upload) => {
+      if (upload.finishedAt) return over(reply, upload);
+      if (!(await protocol.isWhole(upload))) return answer(reply, await protocol.pass(request, upload));
+      await context.get(UploadService).finish(upload, storage);
+      const { size } = (await find(context, request)) ?? upload;
+      return over(reply, { ...upload, size });
+    });
+  }
+
+  function goOn(request: AddressRequest, reply: FastifyReply) {
+    return withUpload(request, reply, (context, upload) => {
+      if (request.headers["upload-length"] === "0") throw refused("BAD_USER_INPUT", EMPTY);
+      if (!upload.finishedAt) return received(context, upload, protocol.pass(request, upload), request, reply);
+      if (request.headers["upload-offset"] !== String(upload.size)) throw refused("CONFLICT", ELSEWHERE);
+      return over(reply, upload, 204);
+    });
+  }
+
+  function cancel(request: AddressRequest, reply: FastifyReply) {
+    return withUpload(request, reply, async (context, upload) => {
+      if (upload.finishedAt) throw refused("NOT_FOUND", UNKNOWN);
+      await context.get(UploadService).abandon(upload, storage);
+      return reply.status(204).send();
+    });
+  }
+
+  async function withUpload<Done>(
+    request: AddressRequest,
+    reply: FastifyReply,
+    work: (context: Context, upload: Upload) => Promise<Done> | Done,
+  ): Promise<Done> {
+    const context = new Context(service, requestOf(request, reply), anonymous);
+    try {
+      const upload = await find(context, request);
+      if (!upload) throw refused("NOT_FOUND", UNKNOWN);
+      return await work(context, upload);
+    } finally {
+      context.close();
+    }
+  }
+
+  async function received(
+    context: Context,
+    upload: Upload,
+    passing: Passing,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const passed = await passing;
+    const uploading = context.get(UploadService);
+    // Nobody learns the address of what could not even begin.
+    const isLost = request.method === "POST" ? !passed.response.ok : passed.error instanceof StorageFull;
+    if (isLost) await uploading.abandon(upload, storage);
+    if (passed.isWhole) {
+      transfers.received(request);
+      await uploading.finish(upload, storage);
+    }
+    return answer(reply, passed);
+  }
+
+  function answer(reply: FastifyReply, { response, error }: Awaited<Passing>) {
+    if (!response.ok) throw refusalOf(response.status, error);
+    return reply.status(response.status).headers(Object.fromEntries(response.headers)).send();
+  }
+
+  function refusalOf(status: number, error: unknown): Error {
+    if (error instanceof StorageFull) return refused("STORAGE_FULL", error.message);
+    if (error === ERRORS.ABORTED || status === 409) return refused("CONFLICT", ELSEWHERE);
+    if (error === ERRORS.ERR_LOCK_TIMEOUT) return refused("LOCKED", ELSEWHERE);
+    if (status === 404 || status === 410) return refused("NOT_FOUND", UNKNOWN);
+    if (status === 413) return refused("PAYLOAD_TOO_LARGE", tooLarge);
+    if (status < 500)
+      return refused(
+        "BAD_USER_INPUT",
+        `This is no tus request: ${String((error as { body?: string })?.body ?? "its headers are wrong").trim()}.`,
+      );
+    return error instanceof Error ? error : new Error("The upload could not be written.", { cause: error });
+  }
+}
+
+/** The connection is given back: no statement is made while bytes travel. */
+async function find(context: Context, { params }: AddressRequest): Promise<Upload | null> {
+  const [id = "", token = ""] = params.address.split(".");
+  const upload = await context.get(UploadService).byAddress(id, token);
+  context.close();
+  return upload;
+}
+
+function over(reply: FastifyReply, { size }: Pick<Upload, "size">, status = 200) {
+  return reply.status(status).header("upload-offset", size).header("upload-length", size).send();
+}
