@@ -5,7 +5,7 @@ import { ask, type Viewer } from "../support/ask";
 import { cookiesIn } from "../support/cookies";
 import { rows } from "../support/database";
 import { inputFor } from "../support/inputs";
-import { everythingOf } from "../support/everything";
+import { everythingOf, valuesFor } from "../support/everything";
 import { signOutMember, whoIsIn } from "../support/signing-in";
 import { world } from "../support/world";
 import type { Section } from "../support/world.options";
@@ -20,16 +20,12 @@ async function previewOf(member: Teammate, { id }: { readonly id: string }): Pro
   return { id: String(outcome.preview), scope: `preview:${outcome.preview}`, jar: member.jar };
 }
 
-const [{ document: everything } = { document: "" }] = everythingOf("portal", { together: true });
+const [everything = { document: "", variables: [] }] = everythingOf("portal", { together: true });
 
-const everythingAs = async (viewer: Viewer, { slug, projects, invoices }: WorldClient) =>
-  (
-    await ask(viewer).query(everything, {
-      workspace: slug,
-      project_id: projects[0]?.id ?? randomUUID(),
-      invoice_id: invoices[0]?.id ?? randomUUID(),
-    })
-  ).text;
+const everythingAs = async (viewer: Viewer, client: WorldClient) => {
+  const values = { ...valuesFor(everything.variables, client), workspace: client.slug };
+  return (await ask(viewer).query(everything.document, values)).text;
+};
 
 const asPreview = (text: string) => text.replace('"isPreview":false', '"isPreview":true');
 

@@ -7,6 +7,7 @@ import { readEnvironment } from "./environment";
 import { explained } from "./explained";
 import type { LocalMailGateway } from "./gateways/mail.local";
 import { createServer } from "./http/server";
+import { projectFiles } from "./modules/deliverable/project-files";
 import { buildGraph } from "./schema";
 import { openService } from "./service";
 import { greeting } from "./greeting";
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
     mailbox,
     uploadLimit,
     workspaceQuota,
-    projectFiles: null,
+    projectFiles,
   });
   ending.push(() => server.close());
   await server.listen({ port, host });

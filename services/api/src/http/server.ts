@@ -28,7 +28,7 @@ export interface ServerSettings {
   readonly uploadLimit: number;
   readonly workspaceQuota: number;
   /** What a project's files are is a module's to say. */
-  readonly projectFiles: ProjectFiles | null;
+  readonly projectFiles: ProjectFiles;
 }
 
 const BODY_BYTES = 100_000;
@@ -87,7 +87,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     quota: settings.workspaceQuota,
   });
   files(app, { service, storage, transfers });
-  if (projectFiles) zip(app, { service, storage, transfers, projectFiles });
+  zip(app, { service, storage, transfers, projectFiles });
   app.addHook("preClose", () => transfers.end());
   await graphql(app, { schema, service, isOpen: hasSandbox, origin });
   return app;

@@ -29,7 +29,13 @@ export function ActivityFeed(props: { events: ActivityFeedFragment[] }) {
   );
 }
 
-const pages = { INVOICE: "/invoices", PROJECT: "/projects", CLIENT: undefined };
+const pages = {
+  INVOICE: "/invoices",
+  PROJECT: "/projects",
+  DELIVERABLE: undefined,
+  CONTRACT: undefined,
+  CLIENT: undefined,
+};
 
 function Happened(props: { event: ActivityFeedFragment }) {
   const page = () => pages[props.event.targetKind];
