@@ -32,6 +32,7 @@ journeys("The team", (visit) => {
     await page.getByText("4 members", { exact: true }).waitFor();
     await page.getByText(/^Sent /).waitFor();
     expect(await page.getByLabel("Name").inputValue()).toBe("");
+    await page.getByRole("button", { name: "Dismiss" }).click();
     await expectGoodLooks(page, "team");
 
     const { link } = await signInMailTo(email);

@@ -27,7 +27,11 @@ export function RemoveButton(props: { member: TeamMemberFragment }) {
 
   return (
     <>
-      <Button look="quiet" label={isMe() ? undefined : t("team.removeNamed", words())} onClick={() => setAsking(true)}>
+      <Button
+        look="quiet"
+        label={isMe() ? t("team.leaveNamed") : t("team.removeNamed", words())}
+        onClick={() => setAsking(true)}
+      >
         {isMe() ? t("team.leave") : t("team.remove")}
       </Button>
       <Show when={asking()}>

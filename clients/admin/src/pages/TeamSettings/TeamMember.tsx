@@ -24,7 +24,7 @@ export function TeamMember(props: { member: TeamMemberFragment }) {
           </h2>
           <p class="text-sm text-muted wrap-anywhere">{props.member.email}</p>
         </div>
-        <div class="flex flex-wrap items-center gap-2">
+        <div class="flex min-h-11 w-full flex-wrap items-center gap-2 sm:min-h-10 sm:w-auto">
           <Show when={props.member.canChangeRole} fallback={<p>{t(`role.${props.member.role}`)}</p>}>
             <RoleSelect member={props.member} />
           </Show>
