@@ -101,6 +101,18 @@ journeys("The team", (visit) => {
     expect(await liveSessionsOf(ada)).toBe(1);
   });
 
+  test("who leaves the team is out at once, and asked before", async () => {
+    const { studio } = await world().workspace({ plan: "TEAM" }).member("ada", { role: "OWNER" }).build();
+    const { page, goto } = await visit(studio.owner);
+    await goto("/admin/settings/team");
+    await page.getByRole("button", { name: "Leave the team" }).click();
+    const dialog = page.getByRole("dialog", { name: `Leave ${studio.name}?` });
+    await dialog.getByRole("button", { name: "Leave the team" }).click();
+    await heading(page, "Sign in").waitFor();
+    expect(await liveSessionsOf(studio.owner)).toBe(0);
+    await expectGoodLooks(page, "team-left");
+  });
+
   test("a plan of one member says so, and what to do", async () => {
     const { studio } = await world().workspace({ plan: "SOLO" }).build();
     const { page, goto } = await visit(studio.owner);
