@@ -91,6 +91,7 @@ journeys("The team", (visit) => {
     expect(await page.getByLabel("Role of owner").count()).toBe(0);
     expect(await page.getByRole("button", { name: "Leave the team" }).count()).toBe(0);
     await page.getByLabel("Role of ada").selectOption("OWNER");
+    await page.getByText("The role of ada is now Owner.").waitFor();
     await page.getByLabel("Role of owner").selectOption("MEMBER");
     const dialog = page.getByRole("dialog", { name: "Give up being an owner?" });
     await dialog.getByRole("button", { name: "Stay an owner" }).click();

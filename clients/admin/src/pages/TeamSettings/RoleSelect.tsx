@@ -23,16 +23,16 @@ export function RoleSelect(props: { member: TeamMemberFragment }) {
 
   const [role, wish] = createWish({
     truth: () => props.member.role,
-    send,
+    // it is told when it is so, for a role is no matter of looks
+    async send(wanted) {
+      const before = props.member.role;
+      const problem = await send(wanted);
+      if (!problem) tellUndoable(t("team.roleSet", words(wanted)), () => wish(before), about());
+      return problem;
+    },
     onProblem: ({ message }, wanted) =>
-      tellFailure(`${t("team.roleNotSet", words(wanted))} ${message}`, () => set(wanted), about()),
+      tellFailure(`${t("team.roleNotSet", words(wanted))} ${message}`, () => wish(wanted), about()),
   });
-
-  function set(wanted: Role) {
-    const before = role();
-    wish(wanted);
-    tellUndoable(t("team.roleSet", words(wanted)), () => set(before), about());
-  }
 
   return (
     <>
@@ -42,7 +42,7 @@ export function RoleSelect(props: { member: TeamMemberFragment }) {
         value={role()}
         onChange={({ currentTarget }) => {
           const wanted = currentTarget.value as Role;
-          if (props.member.id !== me.id) return set(wanted);
+          if (props.member.id !== me.id) return wish(wanted);
           currentTarget.value = role();
           setLeaving(wanted);
         }}
