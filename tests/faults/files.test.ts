@@ -92,6 +92,18 @@ test("kill -9 during uploads, again and again: every file that is known has its 
   expect(await service.stop()).toBe(0);
 });
 
+function ofZeros(size: number): ReadableStream {
+  const part = Buffer.alloc(MB / 4);
+  let left = size;
+  return new ReadableStream({
+    pull(controller) {
+      if (left > 0) controller.enqueue(part);
+      else controller.close();
+      left -= part.length;
+    },
+  });
+}
+
 describe("With a service of its own", () => {
   let service: RunningService;
   let files = "";
@@ -104,6 +116,25 @@ describe("With a service of its own", () => {
 
   const readiness = async () => (await fetch(`${service.url}/readyz`)).status;
   const incoming = () => readdirSync(join(files, "incoming"));
+
+  test("720 MB that come and go cost the service no memory of their size", async () => {
+    const owner = await memberOf(service);
+    const memory = () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${service.process.pid}/status`, "utf8"))?.[1]) / 1024;
+    const before = memory();
+    const size = 240 * MB;
+    for (let i = 0; i < 3; i += 1) {
+      const { location, fileId } = await beginUpload(owner, { size, at: service });
+      expect((await goOn(location, 0, ofZeros(size), { at: service })).status).toBe(204);
+      const response = await fetch(`${service.url}/admin/files/${fileId}`, { headers: owner.jar.header() });
+      let length = 0;
+      for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) length += part.length;
+      expect(length).toBe(size);
+    }
+    const grown = memory() - before;
+    process.stdout.write(`720 MB in and out: from ${Math.round(before)} MB by ${Math.round(grown)} MB\n`);
+    expect(grown).toBeLessThan(150);
+  });
 
   test("a full disk refuses with a sentence, leaves nothing, and takes files again when there is room", async () => {
     const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "portico-test", files]).status === 0;

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { FileStore } from "@tus/file-store";
 import { BytesMissing, isKey, type Storage, type StoredKey } from "./storage";
 
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 const INCOMING = "incoming";
 
 /** Files in a folder: `incoming` while they come, then under the first two letters of their keys. */
