@@ -84,11 +84,11 @@ export function s3Storage({ bucket, region, endpoint, keys: given }: S3Settings)
 /** Several processes may work on one upload, so none remembers how it stands. */
 const unknowing = { get: async () => undefined, set: async () => undefined, delete: async () => undefined };
 
-function isMissing(error: { name?: string }): boolean {
-  return ["NotFound", "NoSuchKey", "NoSuchUpload"].includes(error.name ?? "");
+function isMissing({ name }: Error): boolean {
+  return ["NotFound", "NoSuchKey", "NoSuchUpload"].includes(name);
 }
 
-function orIfMissing<Other>(other: () => Other): (error: { name?: string }) => Other {
+function orIfMissing<Other>(other: () => Other): (error: Error) => Other {
   return (error) => {
     if (isMissing(error)) return other();
     throw error;
