@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import { type Client, createMutation, createQuery, type OperationContext } from "@urql/solid";
 type QueryOptions = Pick<Parameters<typeof createQuery>[0], "pause" | "requestPolicy" | "context">;
+/** How a contract stands. */
+export type ContractStatus =
+  /** Being written; no client sees it. */
+  | 'DRAFT'
+  /** With the client, outside the portal; not signed yet. */
+  | 'SENT'
+  /** Signed; its client sees it. */
+  | 'SIGNED'
+  /** Signed once and ended since; its client still sees it. */
+  | 'TERMINATED';
+
 /** Either the token of a link, or workspace, e-mail address and code. */
 export type EnterPortalInput = {
   /** The six digits of the newest mail; they work in the browser that asked. */
@@ -125,6 +136,16 @@ export type PortalChangedSubscriptionVariables = Exact<{
 
 export type PortalChangedSubscription = { portalChanged: { __typename: 'PortalChanged', sections: Array<Section> } };
 
+export type ContractDatesFragment = { __typename: 'Contract', id: string, startsOn: string | null, endsOn: string | null };
+
+export type ContractStateFragment = { __typename: 'Contract', id: string, status: ContractStatus, isActive: boolean, endsOn: string | null };
+
+export type DeliverableRowFragment = { __typename: 'Deliverable', id: string, title: string, publishedAt: string | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null, project: { __typename: 'Project', id: string, name: string } | null };
+
+export type DownloadLinkFragment = { __typename: 'File', id: string, name: string, size: number, mediaType: string };
+
+export type FilePreviewFragment = { __typename: 'File', id: string, name: string, size: number, mediaType: string, canPreview: boolean };
+
 export type InvoiceStateFragment = { __typename: 'Invoice', id: string, status: InvoiceStatus, conditions: Array<InvoiceCondition> };
 
 export type PortalBrandFragment = { __typename: 'Brand', name: string, accent: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null };
@@ -133,6 +154,25 @@ export type ProjectDatesFragment = { __typename: 'Project', id: string, startsOn
 
 export type ProjectStateFragment = { __typename: 'Project', id: string, status: ProjectStatus };
 
+export type ContractQueryVariables = Exact<{
+  workspace: string;
+  id: string;
+}>;
+
+
+export type ContractQuery = { __typename: 'Query', portal: { __typename: 'Portal', contract: { __typename: 'Contract', id: string, name: string, signedOn: string | null, paymentTerms: string | null, status: ContractStatus, isActive: boolean, endsOn: string | null, startsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string, canPreview: boolean } | null } | null } | null };
+
+export type ContractRowFragment = { __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, endsOn: string | null, startsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null };
+
+export type ContractsQueryVariables = Exact<{
+  workspace: string;
+  active: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContractsQuery = { __typename: 'Query', portal: { __typename: 'Portal', contracts: { __typename: 'ContractConnection', nodes: Array<{ __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, endsOn: string | null, startsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type ActivityFeedFragment = { __typename: 'Event', id: string, text: string, at: string, targetKind: EventTargetKind, targetId: string };
 
 export type DashboardQueryVariables = Exact<{
@@ -140,11 +180,39 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { __typename: 'Query', portal: { __typename: 'Portal', dashboard: { __typename: 'Dashboard', outstandingInvoices: { __typename: 'OutstandingInvoices', total: number, amounts: Array<{ __typename: 'Money', amount: number, currency: string }>, nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, amountDue: { __typename: 'Money', amount: number, currency: string } }> } | null, activeProjects: { __typename: 'ActiveProjects', total: number, nodes: Array<{ __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null }> } | null, activity: Array<{ __typename: 'Event', id: string, text: string, at: string, targetKind: EventTargetKind, targetId: string }> } } | null };
+export type DashboardQuery = { __typename: 'Query', portal: { __typename: 'Portal', dashboard: { __typename: 'Dashboard', outstandingInvoices: { __typename: 'OutstandingInvoices', total: number, amounts: Array<{ __typename: 'Money', amount: number, currency: string }>, nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, amountDue: { __typename: 'Money', amount: number, currency: string } }> } | null, activeProjects: { __typename: 'ActiveProjects', total: number, nodes: Array<{ __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null }> } | null, recentDeliverables: { __typename: 'RecentDeliverables', total: number, nodes: Array<{ __typename: 'Deliverable', id: string, title: string, publishedAt: string | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null, project: { __typename: 'Project', id: string, name: string } | null }> } | null, activeContracts: { __typename: 'ActiveContracts', total: number, nodes: Array<{ __typename: 'Contract', id: string, name: string, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null }> } | null, activity: Array<{ __typename: 'Event', id: string, text: string, at: string, targetKind: EventTargetKind, targetId: string }> } } | null };
 
 export type NeedsYouFragment = { __typename: 'OutstandingInvoices', total: number, amounts: Array<{ __typename: 'Money', amount: number, currency: string }>, nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, amountDue: { __typename: 'Money', amount: number, currency: string } }> };
 
+export type RecentDeliverablesFragment = { __typename: 'RecentDeliverables', total: number, nodes: Array<{ __typename: 'Deliverable', id: string, title: string, publishedAt: string | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null, project: { __typename: 'Project', id: string, name: string } | null }> };
+
+export type RunningContractsFragment = { __typename: 'ActiveContracts', total: number, nodes: Array<{ __typename: 'Contract', id: string, name: string, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null }> };
+
 export type RunningProjectsFragment = { __typename: 'ActiveProjects', total: number, nodes: Array<{ __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null }> };
+
+export type DeliverableQueryVariables = Exact<{
+  workspace: string;
+  id: string;
+}>;
+
+
+export type DeliverableQuery = { __typename: 'Query', portal: { __typename: 'Portal', deliverable: { __typename: 'Deliverable', id: string, title: string, description: string | null, publishedAt: string | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string, canPreview: boolean } | null, project: { __typename: 'Project', id: string, name: string } | null } | null } | null };
+
+export type DeliverablesQueryVariables = Exact<{
+  workspace: string;
+  project?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeliverablesQuery = { __typename: 'Query', portal: { __typename: 'Portal', deliverables: { __typename: 'DeliverableConnection', nodes: Array<{ __typename: 'Deliverable', id: string, title: string, publishedAt: string | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null, project: { __typename: 'Project', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ProjectFilterQueryVariables = Exact<{
+  workspace: string;
+}>;
+
+
+export type ProjectFilterQuery = { __typename: 'Query', portal: { __typename: 'Portal', projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, name: string, deliverableCount: number | null }> } | null } | null };
 
 export type SignInLinkQueryVariables = Exact<{
   token: string;
@@ -185,12 +253,13 @@ export type PreviewedClientQuery = { __typename: 'Query', workspace: { __typenam
 export type ProjectQueryVariables = Exact<{
   workspace: string;
   id: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type ProjectQuery = { __typename: 'Query', portal: { __typename: 'Portal', project: { __typename: 'Project', id: string, name: string, description: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null } | null } | null };
+export type ProjectQuery = { __typename: 'Query', portal: { __typename: 'Portal', project: { __typename: 'Project', id: string, name: string, description: string | null, deliverableCount: number | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null, deliverables: { __typename: 'DeliverableConnection', nodes: Array<{ __typename: 'Deliverable', id: string, title: string, publishedAt: string | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null, project: { __typename: 'Project', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
-export type ProjectRowFragment = { __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null };
+export type ProjectRowFragment = { __typename: 'Project', id: string, name: string, deliverableCount: number | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null };
 
 export type ProjectsQueryVariables = Exact<{
   workspace: string;
@@ -198,7 +267,7 @@ export type ProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsQuery = { __typename: 'Query', portal: { __typename: 'Portal', projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ProjectsQuery = { __typename: 'Query', portal: { __typename: 'Portal', projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, name: string, deliverableCount: number | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type RequestPortalLinkMutationVariables = Exact<{
   input: RequestPortalLinkInput;
@@ -241,11 +310,36 @@ export const createShellQuery = (variables: ShellQueryVariables | (() => ShellQu
 export const loadShellQuery = (client: Client, variables: ShellQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ShellQuery, ShellQueryVariables>(ShellQueryText, variables, context).toPromise();
 export const PortalChangedSubscriptionText = "subscription PortalChanged($workspace:String!){portalChanged(workspace:$workspace){__typename sections}}";
-const DashboardQueryText = "query Dashboard($workspace:String!){__typename portal(workspace:$workspace){__typename dashboard{__typename outstandingInvoices{__typename ...NeedsYou}activeProjects{__typename ...RunningProjects}activity{__typename ...ActivityFeed}}}}fragment NeedsYou on OutstandingInvoices{__typename total amounts{__typename amount currency}nodes{__typename id number dueOn amountDue{__typename amount currency}...InvoiceState}}fragment InvoiceState on Invoice{__typename id status conditions}fragment RunningProjects on ActiveProjects{__typename total nodes{__typename id name ...ProjectState ...ProjectDates}}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}fragment ActivityFeed on Event{__typename id text at targetKind targetId}";
+const ContractQueryText = "query Contract($workspace:String!$id:ID!){__typename portal(workspace:$workspace){__typename contract(id:$id){__typename id name signedOn paymentTerms value{__typename amount currency}file{__typename ...FilePreview}...ContractState ...ContractDates}}}fragment FilePreview on File{__typename id name size mediaType canPreview}fragment ContractState on Contract{__typename id status isActive endsOn}fragment ContractDates on Contract{__typename id startsOn endsOn}";
+export const createContractQuery = (variables: ContractQueryVariables | (() => ContractQueryVariables), options?: QueryOptions) =>
+  createQuery<ContractQuery, ContractQueryVariables>({ query: ContractQueryText, variables, ...options });
+export const loadContractQuery = (client: Client, variables: ContractQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ContractQuery, ContractQueryVariables>(ContractQueryText, variables, context).toPromise();
+const ContractsQueryText = "query Contracts($workspace:String!$active:Boolean!$after:String){__typename portal(workspace:$workspace){__typename contracts(first:20 after:$after active:$active){__typename nodes{__typename ...ContractRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ContractRow on Contract{__typename id name value{__typename amount currency}file{__typename ...DownloadLink}...ContractState ...ContractDates}fragment DownloadLink on File{__typename id name size mediaType}fragment ContractState on Contract{__typename id status isActive endsOn}fragment ContractDates on Contract{__typename id startsOn endsOn}";
+export const createContractsQuery = (variables: ContractsQueryVariables | (() => ContractsQueryVariables), options?: QueryOptions) =>
+  createQuery<ContractsQuery, ContractsQueryVariables>({ query: ContractsQueryText, variables, ...options });
+export const loadContractsQuery = (client: Client, variables: ContractsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ContractsQuery, ContractsQueryVariables>(ContractsQueryText, variables, context).toPromise();
+const DashboardQueryText = "query Dashboard($workspace:String!){__typename portal(workspace:$workspace){__typename dashboard{__typename outstandingInvoices{__typename ...NeedsYou}activeProjects{__typename ...RunningProjects}recentDeliverables{__typename ...RecentDeliverables}activeContracts{__typename ...RunningContracts}activity{__typename ...ActivityFeed}}}}fragment NeedsYou on OutstandingInvoices{__typename total amounts{__typename amount currency}nodes{__typename id number dueOn amountDue{__typename amount currency}...InvoiceState}}fragment InvoiceState on Invoice{__typename id status conditions}fragment RunningProjects on ActiveProjects{__typename total nodes{__typename id name ...ProjectState ...ProjectDates}}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}fragment RecentDeliverables on RecentDeliverables{__typename total nodes{__typename id title publishedAt file{__typename ...DownloadLink}project{__typename id name}}}fragment DownloadLink on File{__typename id name size mediaType}fragment RunningContracts on ActiveContracts{__typename total nodes{__typename id name value{__typename amount currency}...ContractDates}}fragment ContractDates on Contract{__typename id startsOn endsOn}fragment ActivityFeed on Event{__typename id text at targetKind targetId}";
 export const createDashboardQuery = (variables: DashboardQueryVariables | (() => DashboardQueryVariables), options?: QueryOptions) =>
   createQuery<DashboardQuery, DashboardQueryVariables>({ query: DashboardQueryText, variables, ...options });
 export const loadDashboardQuery = (client: Client, variables: DashboardQueryVariables, context?: Partial<OperationContext>) =>
   client.query<DashboardQuery, DashboardQueryVariables>(DashboardQueryText, variables, context).toPromise();
+const DeliverableQueryText = "query Deliverable($workspace:String!$id:ID!){__typename portal(workspace:$workspace){__typename deliverable(id:$id){__typename id title description publishedAt file{__typename ...FilePreview}project{__typename id name}}}}fragment FilePreview on File{__typename id name size mediaType canPreview}";
+export const createDeliverableQuery = (variables: DeliverableQueryVariables | (() => DeliverableQueryVariables), options?: QueryOptions) =>
+  createQuery<DeliverableQuery, DeliverableQueryVariables>({ query: DeliverableQueryText, variables, ...options });
+export const loadDeliverableQuery = (client: Client, variables: DeliverableQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<DeliverableQuery, DeliverableQueryVariables>(DeliverableQueryText, variables, context).toPromise();
+const DeliverablesQueryText = "query Deliverables($workspace:String!$project:ID$after:String){__typename portal(workspace:$workspace){__typename deliverables(first:20 after:$after project:$project){__typename nodes{__typename ...DeliverableRow}pageInfo{__typename hasNextPage endCursor}}}}fragment DeliverableRow on Deliverable{__typename id title publishedAt file{__typename ...DownloadLink}project{__typename id name}}fragment DownloadLink on File{__typename id name size mediaType}";
+export const createDeliverablesQuery = (variables: DeliverablesQueryVariables | (() => DeliverablesQueryVariables), options?: QueryOptions) =>
+  createQuery<DeliverablesQuery, DeliverablesQueryVariables>({ query: DeliverablesQueryText, variables, ...options });
+export const loadDeliverablesQuery = (client: Client, variables: DeliverablesQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<DeliverablesQuery, DeliverablesQueryVariables>(DeliverablesQueryText, variables, context).toPromise();
+const ProjectFilterQueryText = "query ProjectFilter($workspace:String!){__typename portal(workspace:$workspace){__typename projects(first:100){__typename nodes{__typename id name deliverableCount}}}}";
+export const createProjectFilterQuery = (variables: ProjectFilterQueryVariables | (() => ProjectFilterQueryVariables), options?: QueryOptions) =>
+  createQuery<ProjectFilterQuery, ProjectFilterQueryVariables>({ query: ProjectFilterQueryText, variables, ...options });
+export const loadProjectFilterQuery = (client: Client, variables: ProjectFilterQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ProjectFilterQuery, ProjectFilterQueryVariables>(ProjectFilterQueryText, variables, context).toPromise();
 const SignInLinkQueryText = "query SignInLink($token:String!){__typename signInLink(token:$token){__typename state workspace maskedEmail replaces returnTo brand{__typename ...PortalBrand}}}fragment PortalBrand on Brand{__typename name accent contactEmail showsBadge logo{__typename id}}";
 export const createSignInLinkQuery = (variables: SignInLinkQueryVariables | (() => SignInLinkQueryVariables), options?: QueryOptions) =>
   createQuery<SignInLinkQuery, SignInLinkQueryVariables>({ query: SignInLinkQueryText, variables, ...options });
@@ -266,12 +360,12 @@ export const createPreviewedClientQuery = (variables: PreviewedClientQueryVariab
   createQuery<PreviewedClientQuery, PreviewedClientQueryVariables>({ query: PreviewedClientQueryText, variables, ...options });
 export const loadPreviewedClientQuery = (client: Client, variables: PreviewedClientQueryVariables, context?: Partial<OperationContext>) =>
   client.query<PreviewedClientQuery, PreviewedClientQueryVariables>(PreviewedClientQueryText, variables, context).toPromise();
-const ProjectQueryText = "query Project($workspace:String!$id:ID!){__typename portal(workspace:$workspace){__typename project(id:$id){__typename id name description ...ProjectState ...ProjectDates}}}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}";
+const ProjectQueryText = "query Project($workspace:String!$id:ID!$after:String){__typename portal(workspace:$workspace){__typename project(id:$id){__typename id name description deliverableCount deliverables(first:20 after:$after){__typename nodes{__typename ...DeliverableRow}pageInfo{__typename hasNextPage endCursor}}...ProjectState ...ProjectDates}}}fragment DeliverableRow on Deliverable{__typename id title publishedAt file{__typename ...DownloadLink}project{__typename id name}}fragment DownloadLink on File{__typename id name size mediaType}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}";
 export const createProjectQuery = (variables: ProjectQueryVariables | (() => ProjectQueryVariables), options?: QueryOptions) =>
   createQuery<ProjectQuery, ProjectQueryVariables>({ query: ProjectQueryText, variables, ...options });
 export const loadProjectQuery = (client: Client, variables: ProjectQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ProjectQuery, ProjectQueryVariables>(ProjectQueryText, variables, context).toPromise();
-const ProjectsQueryText = "query Projects($workspace:String!$after:String){__typename portal(workspace:$workspace){__typename projects(first:20 after:$after){__typename nodes{__typename ...ProjectRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ProjectRow on Project{__typename id name ...ProjectState ...ProjectDates}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}";
+const ProjectsQueryText = "query Projects($workspace:String!$after:String){__typename portal(workspace:$workspace){__typename projects(first:20 after:$after){__typename nodes{__typename ...ProjectRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ProjectRow on Project{__typename id name deliverableCount ...ProjectState ...ProjectDates}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}";
 export const createProjectsQuery = (variables: ProjectsQueryVariables | (() => ProjectsQueryVariables), options?: QueryOptions) =>
   createQuery<ProjectsQuery, ProjectsQueryVariables>({ query: ProjectsQueryText, variables, ...options });
 export const loadProjectsQuery = (client: Client, variables: ProjectsQueryVariables, context?: Partial<OperationContext>) =>

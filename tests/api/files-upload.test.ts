@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
+import { Upload } from "tus-js-client";
 import { ask, stranger } from "../support/ask";
 import { row, rows } from "../support/database";
 import { beginUpload, cancelUpload, download, goOn, offsetOf, upload } from "../support/files";
@@ -152,4 +153,36 @@ test("answers carry the headers of every answer, and are not kept", async () => 
   const wanted = ["x-content-type-options", "content-security-policy", "referrer-policy", "x-request-id"];
   expect(wanted.filter((name) => !headers.get(name))).toEqual([]);
   expect([headers.get("cache-control"), headers.get("access-control-allow-origin")]).toEqual(["no-store", null]);
+});
+
+/** As a browser's library does, with pieces of 100 kB; ends early after so many bytes. */
+function sentByLibrary(owner: Studio["owner"], bytes: Buffer, from: { url?: string; stopAfter?: number } = {}) {
+  return new Promise<string>((resolve, reject) => {
+    const sending = new Upload(bytes, {
+      endpoint: `${ownService().url}/uploads`,
+      uploadUrl: from.url,
+      chunkSize: 100_000,
+      retryDelays: [0, 50],
+      metadata: { filename: "Größe.bin" },
+      headers: owner.jar.header(),
+      onError: reject,
+      onSuccess: () => resolve(sending.url as string),
+      onChunkComplete: (_size, offset) => {
+        if (from.stopAfter && offset >= from.stopAfter) void sending.abort().then(() => resolve(sending.url as string));
+      },
+    });
+    sending.start();
+  });
+}
+
+test("the library that browsers use sends, stops, goes on, and is told when all has come before it asks", async () => {
+  const { owner } = await studio();
+  const bytes = randomBytes(1_050_000);
+  const url = await sentByLibrary(owner, bytes, { stopAfter: 300_000 });
+  expect(await offsetOf(url)).toBeGreaterThanOrEqual(300_000);
+  expect(await sentByLibrary(owner, bytes, { url })).toBe(url);
+  expect(await sentByLibrary(owner, bytes, { url })).toBe(url);
+  const kept = await rowOf(/uploads\/([^.]+)/.exec(url)?.[1] as string);
+  expect(kept.name).toBe("Größe.bin");
+  expect((kept.sha256 as Buffer).equals(sha256(bytes))).toBe(true);
 });

@@ -80,7 +80,7 @@ test("the operator's commands are those of the README", () => {
 test("the README's variables are those that environment.ts reads", () => {
   const object =
     /const Variables = v\.object\(\{([\s\S]*?)\n\}\);/.exec(read("services/api/src/environment.ts"))?.[1] ?? "";
-  const readBy = [...object.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name as string);
+  const readBy = [...object.matchAll(/^ {2}([A-Z0-9_]+):/gm)].map(([, name]) => name as string);
   expect(readBy).toContain("PORT");
   expect(firstCells("Environment").flat().sort()).toEqual(readBy.sort());
 });

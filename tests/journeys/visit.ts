@@ -86,7 +86,9 @@ async function takeCookies(page: Page, { jar }: Viewer, { url }: ServiceAddress)
   await browser.detach();
 }
 
-const belongs = (address: string, origin: string) => address.startsWith(`${origin}/`) || /^(data|blob):/.test(address);
+/** The browser's own PDF viewer is made of pages of the browser. */
+const belongs = (address: string, origin: string) =>
+  address.startsWith(`${origin}/`) || /^(data|blob|chrome|chrome-extension):/.test(address);
 
 interface Shift {
   readonly value: number;
@@ -96,6 +98,8 @@ interface Shift {
 
 /** Runs in the page: what moves within half a second after a person did something is not counted, as in CLS. */
 function observeShifts(): void {
+  // The browser's own pages move as they like.
+  if (!location.protocol.startsWith("http")) return;
   type Entry = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node }[] };
   const report = (globalThis as unknown as { reportShift(shift: Shift): void }).reportShift;
   new PerformanceObserver((list) => {

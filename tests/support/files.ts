@@ -80,7 +80,7 @@ export async function offsetOf(path: string, at?: ServiceAddress): Promise<numbe
   return status === 200 ? Number(headers.get("upload-offset")) : null;
 }
 
-export const cancelUpload = (path: string) => send({ method: "DELETE", path });
+export const cancelUpload = (path: string, at?: ServiceAddress) => send({ method: "DELETE", path, at });
 
 /** The whole of it; answers the file's id. */
 export async function upload(

@@ -57,7 +57,11 @@ export function createPaging<Data, Node>(options: PagingOptions<Data, Node>) {
       const wanted = options.list?.() ?? "all";
       return first.query[0].fetching ? shown : wanted;
     }, "first"),
-    nodes: createMemo(() => opened().flatMap((page) => page.connection()?.nodes ?? [])),
+    /** While a page is on its way the list stays as it was: when rows come above, those further down do not go and come back. */
+    nodes: createMemo<Node[]>((shown) => {
+      const isWaiting = opened().some((page) => page.query[0].fetching && !page.connection());
+      return isWaiting ? shown : opened().flatMap((page) => page.connection()?.nodes ?? []);
+    }, []),
     hasMore: () => last().connection()?.pageInfo.hasNextPage ?? true,
     busy: () => last().query[0].fetching && !last().connection(),
     failed: () => Boolean(last().query[0].error) && !last().connection(),

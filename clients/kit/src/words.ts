@@ -48,6 +48,19 @@ const english = {
   linkUnknown: "This link does not work",
   linkUnknownText: "It may be incomplete, or a newer one may have taken its place.",
   goToSignIn: "Go to sign-in",
+  file: {
+    pdf: "PDF",
+    archive: "Archive",
+    document: "Text document",
+    spreadsheet: "Spreadsheet",
+    slides: "Slides",
+    image: (ending?: string) => (ending ? `${ending} picture` : "Picture"),
+    video: (ending?: string) => (ending ? `${ending} video` : "Video"),
+    audio: (ending?: string) => (ending ? `${ending} audio` : "Audio"),
+    font: (ending?: string) => (ending ? `${ending} font` : "Font"),
+    ending: (ending: string) => `${ending} file`,
+    other: "File",
+  },
 };
 
 export type Words = typeof english;

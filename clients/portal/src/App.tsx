@@ -1,5 +1,9 @@
 import {
+  loadContractQuery,
+  loadContractsQuery,
   loadDashboardQuery,
+  loadDeliverableQuery,
+  loadDeliverablesQuery,
   loadInvoiceQuery,
   loadInvoicesQuery,
   loadProjectQuery,
@@ -23,11 +27,22 @@ const Invoices = page("InvoicesPage", () => import("./pages/Invoices/InvoicesPag
 const Invoice = page("InvoicePage", () => import("./pages/Invoice/InvoicePage"));
 const Projects = page("ProjectsPage", () => import("./pages/Projects/ProjectsPage"));
 const Project = page("ProjectPage", () => import("./pages/Project/ProjectPage"));
+const Deliverables = page("DeliverablesPage", () => import("./pages/Deliverables/DeliverablesPage"));
+const Deliverable = page("DeliverablePage", () => import("./pages/Deliverable/DeliverablePage"));
+const Contracts = page("ContractsPage", () => import("./pages/Contracts/ContractsPage"));
+const Contract = page("ContractPage", () => import("./pages/Contract/ContractPage"));
 const Enter = page("EnterPage", () => import("./pages/Enter/EnterPage"));
 const NotAvailable = page("NotAvailablePage", () => import("./pages/NotAvailable/NotAvailablePage"));
 
 /** Somebody who saves data gets nothing before asking for it. */
 const savesData = Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
+
+/** What the address says of a thing; null where it says nothing, or several. */
+const one = (value: string | string[] | undefined) => (typeof value === "string" && value) || null;
+
+const preloadContracts = () => {
+  for (const active of [true, false]) void loadContractsQuery(graph, { workspace, active, after: null });
+};
 
 /** A page's query leaves with its chunk, not after it. */
 export function App() {
@@ -55,7 +70,25 @@ export function App() {
           <Route
             path="/projects/:id"
             component={Project}
-            preload={({ params }) => void loadProjectQuery(graph, { workspace, id: params.id ?? "" })}
+            preload={({ params }) => void loadProjectQuery(graph, { workspace, id: params.id ?? "", after: null })}
+          />
+          <Route
+            path="/deliverables"
+            component={Deliverables}
+            preload={({ location: { query } }) =>
+              void loadDeliverablesQuery(graph, { workspace, project: one(query.project), after: null })
+            }
+          />
+          <Route
+            path="/deliverables/:id"
+            component={Deliverable}
+            preload={({ params }) => void loadDeliverableQuery(graph, { workspace, id: params.id ?? "" })}
+          />
+          <Route path="/contracts" component={Contracts} preload={preloadContracts} />
+          <Route
+            path="/contracts/:id"
+            component={Contract}
+            preload={({ params }) => void loadContractQuery(graph, { workspace, id: params.id ?? "" })}
           />
           <Route path="*" component={NotAvailable} />
         </Route>

@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   const { service, mailGateway, migrated, storage } = running;
   exitOnTheUnforeseen(service);
 
-  if (environment.hasDemo) await seedDemo(service);
+  if (environment.hasDemo) await seedDemo(service, storage);
   const mailbox = mailGateway.name === "local" && !isProduction ? (mailGateway as LocalMailGateway) : null;
   const server = await createServer({
     service,

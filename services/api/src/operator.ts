@@ -59,8 +59,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   demo: {
     usage: "                                              fills an empty database with a studio",
-    run: async ({ service }) =>
-      (await seedDemo(service))
+    run: async ({ service, storage }) =>
+      (await seedDemo(service, storage))
         ? done("The demo studio is there")
         : failed("There is a workspace already: the demo is for an empty database"),
   },

@@ -96,6 +96,8 @@ const homeLabel = (brand: PortalBrandFragment) => `${brand.name}: ${t("nav.overv
 const entriesOf = ({ sections, dashboard }: Portal) => {
   const entries = [
     { section: "PROJECTS", href: "/projects", label: t("nav.projects"), waiting: undefined },
+    { section: "DELIVERABLES", href: "/deliverables", label: t("nav.deliverables"), waiting: undefined },
+    { section: "CONTRACTS", href: "/contracts", label: t("nav.contracts"), waiting: undefined },
     {
       section: "INVOICES",
       href: "/invoices",

@@ -16,8 +16,11 @@ import { WorkspaceService } from "../modules/workspace/workspace.service";
 import { Workspaces } from "../modules/workspace/workspace.store";
 import { LogoPictures } from "../modules/workspace/logo.store";
 import { asSystem } from "../service";
+import type { Storage } from "../gateways/storage";
 import { type DemoClient, demoClients, type DemoInvoice, type DemoProject } from "./demo.clients";
 import { demoLogo } from "./demo.logo";
+import { DemoShelf } from "./demo.shelf";
+import { type DemoContract, type DemoDeliverable, demoContracts, demoDeliverables } from "./demo.work";
 
 export const DEMO_SLUG = "studio-lumen";
 export const DEMO_OWNER = "ines@studio-lumen.example";
@@ -25,11 +28,11 @@ export const DEMO_OWNER = "ines@studio-lumen.example";
 const SECONDS_A_DAY = 86_400;
 
 /** Fills an empty database with a studio that somebody might run; leaves any other database alone, and says so by `false`. */
-export function seedDemo(service: Service): Promise<boolean> {
+export function seedDemo(service: Service, storage: Storage): Promise<boolean> {
   return asSystem(service, (context) =>
     context.transaction(async () => {
       const isEmpty = await context.get(Workspaces).claimEmpty();
-      if (isEmpty) await new Demo(context).seed();
+      if (isEmpty) await new Demo(context, storage).seed();
       return isEmpty;
     }),
   );
@@ -37,11 +40,22 @@ export function seedDemo(service: Service): Promise<boolean> {
 
 class Demo {
   private workspaceId = "";
+  private ownerId = "";
   private now = new Date(0);
   private events = 0;
   private readonly numbers = new Map<DemoInvoice, string>();
 
-  constructor(private readonly context: Context) {}
+  private readonly shelf: DemoShelf;
+
+  constructor(
+    private readonly context: Context,
+    storage: Storage,
+  ) {
+    this.shelf = new DemoShelf(context, storage, {
+      instant: (days) => this.instant(days),
+      day: (days) => this.day(days),
+    });
+  }
 
   async seed(): Promise<void> {
     const made = await this.context.get(WorkspaceService).make({
@@ -53,6 +67,7 @@ class Demo {
     });
     if (!("workspace" in made)) throw new Error("The demo's own data is refused.");
     this.workspaceId = made.workspace.id;
+    this.ownerId = made.member.id;
     this.now = new Date(made.member.createdAt);
     await this.brand();
     for (const [name, email, role] of [
@@ -95,6 +110,7 @@ class Demo {
       .create({ workspaceId, name, email, address, archivedAt: archived ? this.instant(-60) : null });
     await this.context.get(PortalAccesses).create({ workspaceId, clientId, enabled, hiddenSections: [...hides] });
     for (const project of projects) await this.project(clientId, project);
+    for (const contract of demoContracts[name] ?? []) await this.contract(clientId, contract);
     for (const invoice of invoices) await this.invoice(clientId, invoice);
     if (name === demoClients[0]?.name)
       await this.context.get(MailService).queue({ workspaceId, template: "INVITATION", clientId });
@@ -119,6 +135,27 @@ class Demo {
     if (status !== "PLANNED") await this.event(clientId, "PROJECTS", "PROJECT_STARTED", "PROJECT", id, starts);
     if (status === "COMPLETED" && ends !== null)
       await this.event(clientId, "PROJECTS", "PROJECT_COMPLETED", "PROJECT", id, ends);
+    for (const deliverable of demoDeliverables[name] ?? []) await this.deliverable(clientId, id, deliverable);
+  }
+
+  private async deliverable(clientId: string, projectId: string, deliverable: DemoDeliverable): Promise<void> {
+    const id = await this.shelf.deliverable(this.ownerOf(clientId), projectId, deliverable);
+    const { published } = deliverable;
+    if (published !== null)
+      await this.event(clientId, "DELIVERABLES", "DELIVERABLE_PUBLISHED", "DELIVERABLE", id, published);
+  }
+
+  private async contract(clientId: string, contract: DemoContract): Promise<void> {
+    const id = await this.shelf.contract(this.ownerOf(clientId), contract);
+    const { signed, status } = contract;
+    if (signed === undefined) return;
+    await this.event(clientId, "CONTRACTS", "CONTRACT_SIGNED", "CONTRACT", id, signed);
+    if (status === "TERMINATED")
+      await this.event(clientId, "CONTRACTS", "CONTRACT_TERMINATED", "CONTRACT", id, signed / 2);
+  }
+
+  private ownerOf(clientId: string) {
+    return { workspaceId: this.workspaceId, clientId, uploadedById: this.ownerId };
   }
 
   private async invoice(clientId: string, invoice: DemoInvoice): Promise<void> {

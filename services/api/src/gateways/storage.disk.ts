@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { FileStore } from "@tus/file-store";
-import { BytesMissing, isKey, type Storage, type StoredKey, StorageFull } from "./storage";
+import { BytesMissing, isKey, type Storage, type StoredKey } from "./storage";
 
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 const INCOMING = "incoming";
 
 /** Files in a folder: `incoming` while they come, then under the first two letters of their keys. */
@@ -60,20 +60,12 @@ export async function diskStorage(folder: string): Promise<Storage> {
   };
 }
 
-/** The library's own, but for what it answers when there is no room, and that what it has acknowledged lies on the disk. */
+/** The library's own, but that what it has acknowledged lies on the disk, and that it says why it could not. */
 class Incoming extends FileStore {
   override async write(bytes: Readable, key: string, offset: number): Promise<number> {
     const file = createWriteStream(join(this.directory, key), { flags: "r+", start: offset, flush: true });
-    await pipeline(bytes, file).catch((error: NodeJS.ErrnoException) => {
-      throw isFull(error) ? new StorageFull(error) : error;
-    });
+    await pipeline(bytes, file);
     return offset + file.bytesWritten;
-  }
-
-  override create(...upload: Parameters<FileStore["create"]>): ReturnType<FileStore["create"]> {
-    return super.create(...upload).catch((error: NodeJS.ErrnoException) => {
-      throw isFull(error) ? new StorageFull(error) : error;
-    });
   }
 }
 
@@ -101,8 +93,4 @@ function orIfMissing<Other>(other: () => Other): (error: NodeJS.ErrnoException) 
     if (error.code === "ENOENT") return other();
     throw error;
   };
-}
-
-function isFull({ code }: NodeJS.ErrnoException): boolean {
-  return code === "ENOSPC" || code === "EDQUOT";
 }

@@ -28,7 +28,7 @@ export function s3Storage({ bucket, region, endpoint, keys: given }: S3Settings)
   };
   const s3 = new S3(config);
   const at = (key: string) => ({ Bucket: bucket, Key: key });
-  const incoming = new S3Store({ s3ClientConfig: { bucket, ...config }, useTags: false });
+  const incoming = new S3Store({ s3ClientConfig: { bucket, ...config }, useTags: false, cache: unknowing });
 
   async function removeBeside(key: string): Promise<void> {
     await Promise.all(BESIDE.map((ending) => s3.deleteObject(at(`${key}${ending}`))));
@@ -68,10 +68,10 @@ export function s3Storage({ bucket, region, endpoint, keys: given }: S3Settings)
       return Body as Readable;
     },
     async remove(key) {
-      // Ends the upload of its parts too, which lie nowhere else.
-      await incoming.remove(key).catch((error: { status_code?: number; name?: string }) => {
-        if (error.status_code !== 404 && !isMissing(error)) throw error;
-      });
+      // Parts that came lie where no list shows them, until their upload is ended.
+      const begun = await s3.headObject(at(`${key}.info`)).catch(orIfMissing(() => null));
+      const UploadId = begun?.Metadata?.["upload-id"];
+      if (UploadId) await s3.abortMultipartUpload({ ...at(key), UploadId }).catch(orIfMissing(() => null));
       await s3.deleteObject(at(key));
       await removeBeside(key);
     },
@@ -81,11 +81,14 @@ export function s3Storage({ bucket, region, endpoint, keys: given }: S3Settings)
   };
 }
 
-function isMissing(error: { name?: string }): boolean {
-  return ["NotFound", "NoSuchKey", "NoSuchUpload"].includes(error.name ?? "");
+/** Several processes may work on one upload, so none remembers how it stands. */
+const unknowing = { get: async () => undefined, set: async () => undefined, delete: async () => undefined };
+
+function isMissing({ name }: Error): boolean {
+  return ["NotFound", "NoSuchKey", "NoSuchUpload"].includes(name);
 }
 
-function orIfMissing<Other>(other: () => Other): (error: { name?: string }) => Other {
+function orIfMissing<Other>(other: () => Other): (error: Error) => Other {
   return (error) => {
     if (isMissing(error)) return other();
     throw error;

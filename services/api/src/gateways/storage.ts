@@ -38,16 +38,9 @@ export interface Storage {
 /** The row is there and its bytes are not. */
 export class BytesMissing extends Error {}
 
-const FULL = "There is no room for more files at the moment. Whoever runs this service has been told; try again later.";
-
-/** No space is left. The protocol's server answers with what these two properties say. */
-export class StorageFull extends Error {
-  readonly status_code = 507;
-  readonly body = FULL;
-
-  constructor(cause: unknown) {
-    super(FULL, { cause });
-  }
+/** Whether something could not be written because no room is left for it. */
+export function isFull(error: unknown): boolean {
+  return ["ENOSPC", "EDQUOT"].includes((error as { code?: string } | null)?.code ?? "");
 }
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -19,6 +19,10 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^invoices\/[^/]+$/, "Invoice"],
   [/^projects$/, "Projects"],
   [/^projects\/[^/]+$/, "Project"],
+  [/^deliverables$/, "Deliverables"],
+  [/^deliverables\/[^/]+$/, "Deliverable"],
+  [/^contracts$/, "Contracts"],
+  [/^contracts\/[^/]+$/, "Contract"],
 ];
 
 /** A preview has the portal's pages below an address of its own. */

@@ -27,8 +27,8 @@ export type FileRequest = FastifyRequest<{ Params: DoorParams; Querystring: { in
 /** Where each app has its files: the address says the scope, and the cookie who asks. */
 export const DOORS = ["/admin", "/p/:slug", "/p/:slug/preview/:preview"] as const;
 
-export const LOST =
-  "This file cannot be read at the moment. The people who run this service have been told; try again later, or ask the business to send it again.";
+const AND_NOW =
+  "cannot be read at the moment. The people who run this service have been told. Try again later, or ask the business for it.";
 
 /**
  * The bytes of files, for whoever may see their rows at this moment: each request asks session, section and state anew.
@@ -89,5 +89,5 @@ export async function assertKept(storage: Storage, { log }: Service, file: File)
   const size = file.damagedAt ? null : await storage.size(file.storageKey);
   if (size === file.size) return;
   log.error({ file: file.id, key: file.storageKey, expected: file.size, found: size }, "a file's bytes are lost");
-  throw refused("GONE", LOST);
+  throw refused("GONE", `The file ${file.name} ${AND_NOW}`);
 }

@@ -2,8 +2,7 @@ import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-const SILENCE_MS = 60_000;
-const LAST_MS = 10_000;
+const PATIENCE = { silenceMs: 60_000, lastMs: 10_000 };
 
 /**
  * Bytes on their way, in or out: they may take as long as they move, and are cut after a minute of silence. When the
@@ -12,9 +11,11 @@ const LAST_MS = 10_000;
 export class Transfers {
   private readonly underWay = new Map<Socket, Promise<void>>();
 
+  constructor(private readonly patience = PATIENCE) {}
+
   begin(request: FastifyRequest, reply: FastifyReply): void {
     const { socket } = request.raw;
-    socket.setTimeout(SILENCE_MS);
+    socket.setTimeout(this.patience.silenceMs);
     const over = new Promise<void>((resolve) => reply.raw.once("close", resolve));
     this.underWay.set(socket, over);
     void over.then(() => this.underWay.delete(socket));
@@ -31,10 +32,10 @@ export class Transfers {
   }
 
   async end(): Promise<void> {
-    const patience = new AbortController();
-    const late = delay(LAST_MS, undefined, { signal: patience.signal }).catch(() => undefined);
+    const waiting = new AbortController();
+    const late = delay(this.patience.lastMs, undefined, { signal: waiting.signal }).catch(() => undefined);
     await Promise.race([Promise.all(this.underWay.values()), late]);
-    patience.abort();
+    waiting.abort();
     for (const socket of this.underWay.keys()) socket.destroy();
   }
 }

@@ -4,7 +4,7 @@ import { refuseUnlessGranted } from "../core/access";
 import { Context, type Service } from "../core/context";
 import { Problem } from "../core/problem";
 import { anonymous } from "../core/viewer";
-import { type Storage, StorageFull } from "../gateways/storage";
+import { isFull, type Storage } from "../gateways/storage";
 import type { Upload } from "../modules/file/upload.entity";
 import { UploadService } from "../modules/file/upload.service";
 import { refuseForeign } from "./origin";
@@ -29,6 +29,8 @@ type Passing = ReturnType<ReturnType<typeof protocolOf>["pass"]>;
 
 const EMPTY = "This file is empty: there is nothing to upload.";
 const UNKNOWN = "This upload is over or was never begun. Choose the file again.";
+const NO_ROOM =
+  "There is no room for more files at the moment. Whoever runs this service has been told; try again later.";
 const ELSEWHERE = "The upload goes on from another place. Ask how much has come, and go on from there.";
 
 /**
@@ -127,7 +129,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
     const passed = await passing;
     const uploading = context.get(UploadService);
     // Nobody learns the address of what could not even begin.
-    const isLost = request.method === "POST" ? !passed.response.ok : passed.error instanceof StorageFull;
+    const isLost = request.method === "POST" ? !passed.response.ok : isFull(passed.error);
     if (isLost) await uploading.abandon(upload, storage);
     if (passed.isWhole) {
       transfers.received(request);
@@ -142,7 +144,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
   }
 
   function refusalOf(status: number, error: unknown): Error {
-    if (error instanceof StorageFull) return refused("STORAGE_FULL", error.message);
+    if (isFull(error)) return refused("STORAGE_FULL", NO_ROOM);
     if (error === ERRORS.ABORTED || status === 409) return refused("CONFLICT", ELSEWHERE);
     if (error === ERRORS.ERR_LOCK_TIMEOUT) return refused("LOCKED", ELSEWHERE);
     if (status === 404 || status === 410) return refused("NOT_FOUND", UNKNOWN);

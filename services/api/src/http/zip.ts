@@ -45,7 +45,7 @@ export function zip(app: FastifyInstance, { service, storage, transfers, project
     }));
     reply.headers({
       "content-type": "application/zip",
-      "content-disposition": disposition("attachment", `${fileNameOf(found.name)}.zip`),
+      "content-disposition": disposition("attachment", `${fileNameOf(found.name.replace(/[/\\]/g, "-"))}.zip`),
       "cache-control": "private, no-store",
       "content-length": String(predictLength(entries.map(({ name, size }) => ({ name, size })))),
     });

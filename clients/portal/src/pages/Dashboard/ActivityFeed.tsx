@@ -32,8 +32,8 @@ export function ActivityFeed(props: { events: ActivityFeedFragment[] }) {
 const pages = {
   INVOICE: "/invoices",
   PROJECT: "/projects",
-  DELIVERABLE: undefined,
-  CONTRACT: undefined,
+  DELIVERABLE: "/deliverables",
+  CONTRACT: "/contracts",
   CLIENT: undefined,
 };
 

@@ -9,6 +9,8 @@ import { place } from "../../place";
 import { t } from "../../text";
 import { ActivityFeed } from "./ActivityFeed";
 import { NeedsYou } from "./NeedsYou";
+import { RecentDeliverables } from "./RecentDeliverables";
+import { RunningContracts } from "./RunningContracts";
 import { RunningProjects } from "./RunningProjects";
 
 type Dashboard = NonNullable<DashboardQuery["portal"]>["dashboard"];
@@ -54,6 +56,12 @@ function Blocks(props: { dashboard: Dashboard }) {
       <Show when={props.dashboard.outstandingInvoices}>{(invoices) => <NeedsYou invoices={invoices()} />}</Show>
       <div class="grid items-start gap-6 lg:has-[>:nth-child(2)]:grid-cols-2">
         <Show when={props.dashboard.activeProjects}>{(projects) => <RunningProjects projects={projects()} />}</Show>
+        <Show when={props.dashboard.recentDeliverables}>
+          {(deliverables) => <RecentDeliverables deliverables={deliverables()} />}
+        </Show>
+        <Show when={props.dashboard.activeContracts}>
+          {(contracts) => <RunningContracts contracts={contracts()} />}
+        </Show>
         <ActivityFeed events={props.dashboard.activity} />
       </div>
     </div>
@@ -69,5 +77,6 @@ function First(props: { text: string }) {
   );
 }
 
-const isBlank = (dashboard: Dashboard) =>
-  !dashboard.outstandingInvoices?.total && !dashboard.activeProjects?.total && dashboard.activity.length === 0;
+const isBlank = ({ outstandingInvoices, activeProjects, recentDeliverables, activeContracts, activity }: Dashboard) =>
+  [outstandingInvoices, activeProjects, recentDeliverables, activeContracts].every((block) => !block?.total) &&
+  activity.length === 0;

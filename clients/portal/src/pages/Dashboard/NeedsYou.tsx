@@ -27,7 +27,7 @@ export function NeedsYou(props: { invoices: NeedsYouFragment }) {
           <For each={props.invoices.nodes}>{(invoice) => <Due invoice={invoice} />}</For>
         </ul>
         <Show when={hidden() > 0}>
-          <p class="mt-4 text-muted">{t("dashboard.moreInvoices", { count: hidden() })}</p>
+          <p class="mt-4 text-muted">{t("dashboard.more", { count: hidden() })}</p>
         </Show>
       </Show>
     </Card>

@@ -1,8 +1,9 @@
 import { Loaded } from "@portico/kit/Loaded";
+import { createPaging } from "@portico/kit/paging";
 import { Page } from "@portico/kit/ui/Page";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
-import { createProjectQuery } from "@portico/schema/portal.generated";
-import { A, useParams } from "@solidjs/router";
+import { createProjectQuery, type ProjectQuery } from "@portico/schema/portal.generated";
+import { A, useParams, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { ProjectDates } from "../../components/ProjectDates";
 import { ProjectState } from "../../components/ProjectState";
@@ -10,6 +11,7 @@ import { useFrame } from "../../frame";
 import { place } from "../../place";
 import { t } from "../../text";
 import { NotAvailablePage } from "../NotAvailable/NotAvailablePage";
+import { HandedOver } from "./HandedOver";
 
 export function ProjectPage() {
   const params = useParams<{ id: string }>();
@@ -22,12 +24,18 @@ export function ProjectPage() {
 
 function OneProject(props: { id: string }) {
   const frame = useFrame();
-  const project = createProjectQuery(() => ({ workspace: place.workspace, id: props.id }));
+  const [search, setSearch] = useSearchParams<{ pages?: string }>();
+  const pages = () => Number(search.pages) || 1;
+  const deliverables = createPaging({
+    query: (after) => createProjectQuery({ workspace: place.workspace, id: props.id, after }),
+    connection: (data: ProjectQuery) => data.portal?.project?.deliverables,
+    pages,
+  });
   return (
     <Loaded
-      query={project}
+      query={deliverables.first}
       part={(data) => data.portal?.project}
-      skeleton={<Skeleton of="block" />}
+      skeleton={<Skeleton of="block" times={2} />}
       frame={(content) => (
         <Page title={t("project.title")} of={frame.brand.name}>
           {content}
@@ -55,6 +63,14 @@ function OneProject(props: { id: string }) {
                 {description()}
               </p>
             )}
+          </Show>
+          <Show when={found().deliverables}>
+            <HandedOver
+              project={props.id}
+              count={found().deliverableCount ?? 0}
+              deliverables={deliverables}
+              onMore={() => setSearch({ pages: pages() + 1 }, { replace: true, scroll: false })}
+            />
           </Show>
         </Page>
       )}

@@ -11,7 +11,7 @@ import { useFrame } from "../../frame";
 import { place } from "../../place";
 import { t } from "../../text";
 import { NotAvailablePage } from "../NotAvailable/NotAvailablePage";
-import { ProjectRow } from "./ProjectRow";
+import { ProjectRow, projectColumns } from "./ProjectRow";
 
 export function ProjectsPage() {
   const frame = useFrame();
@@ -22,6 +22,7 @@ export function ProjectsPage() {
     connection: (data: ProjectsQuery) => data.portal?.projects,
     pages,
   });
+  const withCount = () => frame.sections.includes("DELIVERABLES");
   const page = (content: JSX.Element) => (
     <Page title={t("projects.title")} of={frame.brand.name}>
       {content}
@@ -46,11 +47,11 @@ export function ProjectsPage() {
           >
             <PagedTable
               caption={t("projects.caption")}
-              columns={columns()}
+              columns={projectColumns(withCount())}
               paging={projects}
               onMore={() => setSearch({ pages: pages() + 1 }, { replace: true, scroll: false })}
             >
-              {(project) => <ProjectRow project={project} />}
+              {(project) => <ProjectRow project={project} withCount={withCount()} />}
             </PagedTable>
           </Show>,
         )
@@ -58,5 +59,3 @@ export function ProjectsPage() {
     </Loaded>
   );
 }
-
-const columns = () => [{ label: t("project.name") }, { label: t("project.status") }, { label: t("project.dates") }];

@@ -4,6 +4,7 @@ import type { Context } from "../../core/context";
 import { containing } from "../../core/search";
 import { type Order, Store } from "../../core/store";
 import { Table } from "../../core/table";
+import { Projects } from "../project/project.store";
 import { Deliverable } from "./deliverable.entity";
 import { deliverablePolicy } from "./deliverable.policy";
 
@@ -29,9 +30,9 @@ export class Deliverables extends Store<Deliverable> {
     super(context, table);
   }
 
-  /** What is published, across all projects or of one; the newest first. */
+  /** What is published, across all projects or of one; the newest first. Nothing of a project that is not seen. */
   async published(args: PageArgs, project: string | null): Promise<Page<Deliverable>> {
-    if (project && !isUuid(project)) return Page.empty();
+    if (project && !(await this.context.get(Projects).byId(project))) return Page.empty();
     const where = project ? `${PUBLISHED} and deliverable.project_id = :ofProject` : PUBLISHED;
     const name = project ? "published.ofProject" : "published";
     return this.page(name, NEWEST_SHOWN_FIRST, args, { where }, { ofProject: project });

@@ -1,0 +1,43 @@
+import { language } from "./language";
+import { words } from "./words";
+
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+/** A size as people say it, in steps of a thousand. */
+export function formatSize(bytes: number): string {
+  let step = 0;
+  // rounded first: 999 950 bytes are a megabyte, not 1 000 kilobytes
+  while (step < UNITS.length - 1 && Math.round(bytes / 1_000 ** step) >= 1_000) step += 1;
+  const size = bytes / 1_000 ** step;
+  const digits = step > 0 && size < 10 ? 1 : 0;
+  const unitDisplay = step === 0 ? "long" : "short";
+  const format = { style: "unit", unit: UNITS[step], unitDisplay, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(language, format).format(size);
+}
+
+const FAMILY = /^(image|video|audio|font)\//;
+const MEDIA_TYPES: Readonly<Record<string, "pdf" | "archive" | "document" | "spreadsheet" | "slides">> = {
+  "application/pdf": "pdf",
+  "application/zip": "archive",
+  "application/x-7z-compressed": "archive",
+  "application/x-rar-compressed": "archive",
+  "application/gzip": "archive",
+  "application/x-tar": "archive",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "document",
+  "application/vnd.oasis.opendocument.text": "document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "spreadsheet",
+  "application/vnd.oasis.opendocument.spreadsheet": "spreadsheet",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "slides",
+  "application/vnd.oasis.opendocument.presentation": "slides",
+};
+
+/** What a file is, in a word: by its content's type, and where that says nothing by the ending of its name. */
+export function kindOfFile({ mediaType, name }: { mediaType: string; name: string }): string {
+  const { file } = words();
+  const known = MEDIA_TYPES[mediaType];
+  if (known) return file[known];
+  const family = FAMILY.exec(mediaType)?.[1] as "image" | "video" | "audio" | "font" | undefined;
+  const ending = /\.([\p{L}\p{N}]{1,8})$/u.exec(name)?.[1]?.toUpperCase();
+  if (family) return file[family](ending);
+  return ending ? file.ending(ending) : file.other;
+}

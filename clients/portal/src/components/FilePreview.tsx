@@ -1,0 +1,83 @@
+import { buttonLook, buttonShape } from "@portico/kit/ui/Button";
+import type { FilePreviewFragment } from "@portico/schema/portal.generated";
+import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
+import { place } from "../place";
+import { t } from "../text";
+import { FileKind } from "./FileKind";
+
+/** A file at hand: to be downloaded, and where it can be shown, opened by itself and seen right here. */
+export function FilePreview(props: { file: FilePreviewFragment }) {
+  const inline = () => `${place.file(props.file.id)}?inline`;
+  return (
+    <section aria-label={t("file.title")} class="grid gap-4">
+      <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <a
+          href={place.file(props.file.id)}
+          rel="external"
+          class={`${buttonShape} ${buttonLook.primary}`}
+          aria-label={t("file.downloadNamed", { name: props.file.name })}
+        >
+          {t("file.download")}
+        </a>
+        <Show when={props.file.canPreview}>
+          <a
+            href={inline()}
+            target="_blank"
+            rel="external noopener"
+            class={`${buttonShape} ${buttonLook.plain}`}
+            aria-label={t("file.openNamed", { name: props.file.name })}
+          >
+            {t("file.open")}
+          </a>
+        </Show>
+        <p class="min-w-0">
+          <span dir="auto" class="wrap-anywhere">
+            {props.file.name}
+          </span>{" "}
+          <FileKind file={props.file} />
+        </p>
+      </div>
+      <Show when={props.file.canPreview}>
+        <Shown file={props.file} address={inline()} />
+      </Show>
+    </section>
+  );
+}
+
+/** Its box has its size before the file is there, so nothing moves when it comes. */
+function Shown(props: { file: FilePreviewFragment; address: string }) {
+  const [isBroken, setBroken] = createSignal(false);
+  const isPicture = () => props.file.mediaType.startsWith("image/");
+  return (
+    <Switch
+      fallback={
+        <iframe
+          src={props.address}
+          title={t("file.previewOf", { name: props.file.name })}
+          class="print:hidden h-[85dvh] w-full rounded-xl border border-line bg-sunken"
+        />
+      }
+    >
+      <Match when={isBroken()}>
+        <Unseen>{t("file.cannotShow")}</Unseen>
+      </Match>
+      <Match when={isPicture()}>
+        <div class="grid h-[70dvh] grid-rows-1 place-items-center rounded-xl border border-line bg-sunken p-3">
+          <img
+            src={props.address}
+            alt={t("file.previewOf", { name: props.file.name })}
+            class="max-h-full max-w-full object-contain"
+            onError={() => setBroken(true)}
+          />
+        </div>
+      </Match>
+      <Match when={!navigator.pdfViewerEnabled}>
+        <Unseen>{t("file.noViewer")}</Unseen>
+      </Match>
+    </Switch>
+  );
+}
+
+function Unseen(props: { children: JSX.Element }) {
+  return <p class="rounded-xl border border-line bg-sunken p-5 text-muted">{props.children}</p>;
+}

@@ -1,0 +1,108 @@
+import { createHash, randomBytes } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Client } from "pg";
+import { connectTo, newDatabase } from "../support/database";
+import { beginUpload, cancelUpload, download, goOn, offsetOf, upload } from "../support/files";
+import { ground } from "../support/ground";
+import { type S3Server, startS3 } from "../support/s3";
+import { type RunningService, startService } from "../support/service";
+import { world } from "../support/world";
+
+jest.setTimeout(60_000);
+
+const MB = 1024 ** 2;
+
+describe("With files in a bucket", () => {
+  let s3: S3Server;
+  let at: RunningService;
+  let database: Client;
+
+  beforeAll(async () => {
+    s3 = await startS3(join(ground().folder, "s3"));
+    const databaseUrl = await newDatabase();
+    at = await startService({ databaseUrl, folder: join(ground().folder, "with-s3"), environment: s3.environment });
+    database = await connectTo(databaseUrl);
+  });
+  afterAll(async () => {
+    await at?.stop();
+    await database?.end();
+    await s3?.close();
+  });
+
+  const studio = async () => (await world().workspace().build(database)).studio;
+  const rowOf = async (id: string) => (await database.query("select * from file where id = $1", [id])).rows[0];
+
+  test("a file comes, is kept whole under its key, and nothing else is left", async () => {
+    const { owner } = await studio();
+    const bytes = randomBytes(12 * MB);
+    const id = await upload(owner, bytes, { name: "film.bin", at });
+    const kept = await rowOf(id);
+    expect(kept.sha256.equals(createHash("sha256").update(bytes).digest())).toBe(true);
+    expect(s3.keys()).toContain(kept.storage_key);
+    expect(s3.keys().filter((key) => key.startsWith(`${kept.storage_key}.`))).toEqual([]);
+    expect((await download(owner, id, { at })).bytes.equals(bytes)).toBe(true);
+  });
+
+  test("an upload goes on where it broke off, also in the middle of a part", async () => {
+    const { owner } = await studio();
+    const bytes = randomBytes(11 * MB);
+    const { location, fileId } = await beginUpload(owner, { size: bytes.length, at });
+    for (const [from, to] of [
+      [0, 1_000],
+      [1_000, 6 * MB],
+      [6 * MB, 9 * MB + 7],
+    ] as const) {
+      expect((await goOn(location, from, bytes.subarray(from, to), { at })).status).toBe(204);
+      expect(await offsetOf(location, at)).toBe(to);
+    }
+    expect((await goOn(location, 5, Buffer.alloc(9), { at })).status).toBe(409);
+    expect((await goOn(location, 9 * MB + 7, bytes.subarray(9 * MB + 7), { at })).status).toBe(204);
+    expect(await offsetOf(location, at)).toBe(bytes.length);
+    expect((await download(owner, fileId, { at })).bytes.equals(bytes)).toBe(true);
+  });
+
+  test("ranges are those bytes and no others", async () => {
+    const { owner } = await studio();
+    const bytes = randomBytes(50_000);
+    const id = await upload(owner, bytes, { at });
+    for (const [range, from, to] of [
+      ["bytes=0-0", 0, 1],
+      ["bytes=100-199", 100, 200],
+      ["bytes=49990-", 49_990, 50_000],
+      ["bytes=-7", 49_993, 50_000],
+    ] as const) {
+      const got = await download(owner, id, { headers: { range }, at });
+      expect([got.status, got.bytes.equals(bytes.subarray(from, to))]).toEqual([206, true]);
+    }
+    expect((await download(owner, id, { headers: { range: "bytes=50000-" }, at })).status).toBe(416);
+  });
+
+  test("an upload that is cancelled leaves nothing", async () => {
+    const { owner } = await studio();
+    const before = s3.keys().sort();
+    const { location } = await beginUpload(owner, { size: 1_000, at });
+    await goOn(location, 0, Buffer.alloc(400), { at });
+    expect(s3.keys().length).toBeGreaterThan(before.length);
+    expect((await cancelUpload(location, at)).status).toBe(204);
+    expect([await offsetOf(location, at), s3.keys().sort()]).toEqual([null, before]);
+  });
+
+  test.each([
+    ["missing", (path: string) => rmSync(path)],
+    ["cut off", (path: string) => writeFileSync(path, "half")],
+  ])("bytes that are %s are said to be lost", async (_how, damage) => {
+    const { owner } = await studio();
+    const id = await upload(owner, randomBytes(5_000), { at });
+    damage(s3.pathOf((await rowOf(id)).storage_key));
+    expect((await download(owner, id, { at })).status).toBe(410);
+  });
+
+  test("a service whose bucket does not answer is not ready, and lives", async () => {
+    expect((await fetch(`${at.url}/readyz`)).status).toBe(200);
+    await s3.close();
+    const unready = await fetch(`${at.url}/readyz`);
+    expect([unready.status, await unready.json()]).toEqual([503, expect.objectContaining({ status: "not ready" })]);
+    expect((await fetch(`${at.url}/healthz`)).status).toBe(200);
+  });
+});
