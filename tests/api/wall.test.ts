@@ -28,7 +28,7 @@ interface Tenant {
 
 /** A workspace with a row in every table of a tenant. */
 async function tenant(): Promise<Tenant> {
-  const story = world().workspace().client("anna").project().invoice().event();
+  const story = world().workspace().client("anna").project().deliverable().contract().invoice().event();
   const { studio, anna } = await story.build();
   await linkFor(anna);
   await rows("insert into mail (workspace_id, id, template) values ($1, gen_random_uuid(), 'LINK')", [studio.id]);
@@ -39,6 +39,11 @@ async function tenant(): Promise<Tenant> {
     `insert into preview (workspace_id, id, client_id, session_id, token_hash)
      select workspace_id, gen_random_uuid(), $2, id, sha256(id::text::bytea) from session where member_id = $1`,
     [studio.owner.id, anna.id],
+  );
+  await rows(
+    `insert into upload (workspace_id, id, storage_key, token_hash, name, size, member_id)
+     values ($1, gen_random_uuid(), gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), 'a.pdf', 1, $2)`,
+    [studio.id, studio.owner.id],
   );
   return { studio, client: anna };
 }

@@ -11,16 +11,40 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
     all: "client brand isPreview sections dashboard activity",
     INVOICES: "invoices invoice",
     PROJECTS: "projects project",
+    DELIVERABLES: "deliverables deliverable",
+    CONTRACTS: "contracts contract",
   },
-  Dashboard: { all: "activity", INVOICES: "outstandingInvoices", PROJECTS: "activeProjects" },
+  Dashboard: {
+    all: "activity",
+    INVOICES: "outstandingInvoices",
+    PROJECTS: "activeProjects",
+    DELIVERABLES: "recentDeliverables",
+    CONTRACTS: "activeContracts",
+  },
   Client: {
     all: "id name email createdAt archivedAt",
-    members: "billingAddress taxId notes access activity projects invoices",
+    members: "billingAddress taxId notes access activity projects deliverables contracts invoices",
   },
   Event: { all: "id section kind targetKind targetId actorKind at text", members: "actorName" },
   Brand: { all: "name logo accent accentContrast accentOnLight accentOnDark showsBadge contactEmail" },
   Logo: { all: "id width height" },
-  Project: { all: "id name description status startsOn endsOn" },
+  Project: {
+    all: "id name description status startsOn endsOn",
+    members: "client",
+    DELIVERABLES: "deliverables deliverableCount",
+  },
+  Deliverable: {
+    all: "id title description createdAt publishedAt file",
+    PROJECTS: "project",
+    members: "client versions",
+  },
+  Contract: {
+    all: "id name status value startsOn endsOn signedOn paymentTerms isActive file",
+    members: "client renewsOn notes",
+  },
+  File: { all: "id name size mediaType canPreview uploadedAt", members: "uploadedBy" },
+  RecentDeliverables: { all: "nodes total" },
+  ActiveContracts: { all: "nodes total" },
   Invoice: {
     all: "id number status issuedOn dueOn currency notes conditions subtotal discount tax total amountPaid amountDue lines",
   },
@@ -32,7 +56,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   Workspace: {
     all: `id slug name plan timeZone brand seats contactEmail address taxId paymentInstructions memberLimit accentPreview
       canManagePortal canManageBrand canManageTeam activity`,
-    members: "clients client members mail",
+    members: "clients client projects project deliverables deliverable contracts contract members mail",
   },
   Member: {
     all: "id name email role createdAt canChangeRole canRemove",
@@ -56,7 +80,8 @@ export type Right = "anyone" | "client" | "MEMBER" | "ADMIN" | "OWNER";
 export const MUTATIONS: Readonly<Record<Right, string>> = {
   anyone: "requestPortalLink enterPortal requestMemberLink signInMember createWorkspace",
   client: "leavePortal",
-  MEMBER: "signOutMember createClient updateClient startPreview",
+  MEMBER: `signOutMember createClient updateClient startPreview createProject updateProject archiveProject createDeliverable
+    updateDeliverable publishDeliverable removeDeliverable restoreDeliverable createContract updateContract`,
   ADMIN: `archiveClient restoreClient enablePortal disablePortal setSectionVisibility sendPortalInvitation
     revokePortalSessions updateBrand`,
   OWNER: "inviteMember sendMemberInvitation setMemberRole removeMember",
@@ -67,7 +92,7 @@ export const MUTATIONS: Readonly<Record<Right, string>> = {
  * is anna's workspace's; a body is sent with POST.
  */
 export interface Route {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "HEAD" | "PATCH" | "DELETE";
   readonly path: string;
   readonly may: Right;
   readonly answers: number;
@@ -91,6 +116,11 @@ export const ROUTES: readonly Route[] = [
   page("/admin/brand.css"),
   { method: "GET", path: "/admin/logo", may: "MEMBER", answers: 200, refuses: [404, 404] },
   { method: "POST", path: "/admin/logo", may: "ADMIN", answers: 400, refuses: [401, 403] },
+  { method: "POST", path: "/uploads", may: "MEMBER", answers: 400, refuses: [401, 401] },
+  // An upload's address is its capability: nobody has one that was never given.
+  { method: "HEAD", path: "/uploads/:address", may: "anyone", answers: 404 },
+  { method: "PATCH", path: "/uploads/:address", may: "anyone", answers: 404 },
+  { method: "DELETE", path: "/uploads/:address", may: "anyone", answers: 404 },
   page("/graphql"),
   { method: "POST", path: "/graphql", may: "anyone", answers: 400 },
   page("/dev/mail"),

@@ -37,12 +37,16 @@ export async function castOf(): Promise<Cast> {
     .client("anna")
     .project({ description: "All of it." })
     .event({ kind: "PROJECT_STARTED" })
+    .deliverable()
+    .contract()
     .invoice({ dueIn: -3, paid: 100, notes: "Thank you.", discount: 10 })
     .event();
   const people = await story
     .client("ben")
     .project({ description: "Another." })
     .event({ kind: "PROJECT_STARTED" })
+    .deliverable()
+    .contract()
     .invoice({ dueIn: -3, paid: 100, notes: "Thank you." })
     .event()
     .client("disabled", { enabled: false })
@@ -53,6 +57,8 @@ export async function castOf(): Promise<Cast> {
     .client("carl")
     .project({ description: "Elsewhere." })
     .event({ kind: "PROJECT_STARTED" })
+    .deliverable()
+    .contract()
     .invoice({ dueIn: -3, paid: 100, notes: "Thank you." })
     .event()
     .build();
@@ -122,6 +128,8 @@ async function clientWithout(section: Section): Promise<WorldClient> {
   const { dora } = await story
     .project({ description: "Hers." })
     .event({ kind: "PROJECT_STARTED" })
+    .deliverable()
+    .contract()
     .invoice({ dueIn: -3, paid: 100, notes: "Thank you." })
     .event()
     .build();

@@ -50,10 +50,15 @@ export function everythingOf(root: keyof typeof ROOTS, { together = false, first
 }
 
 /** What stands for each variable: a client's first thing of its kind, or an id that nothing has. */
-export function valuesFor(variables: readonly string[], of: Pick<WorldClient, "id" | "projects" | "invoices">) {
+export function valuesFor(
+  variables: readonly string[],
+  of: Pick<WorldClient, "id" | "projects" | "deliverables" | "contracts" | "invoices">,
+) {
   const known: Readonly<Record<string, string | undefined>> = {
     client_id: of.id,
     project_id: of.projects[0]?.id,
+    deliverable_id: of.deliverables[0]?.id,
+    contract_id: of.contracts[0]?.id,
     invoice_id: of.invoices[0]?.id,
     accentPreview_accent: "#336699",
   };

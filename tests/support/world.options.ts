@@ -59,3 +59,13 @@ export interface EventOptions {
   readonly daysAgo?: number;
   readonly by?: "CLIENT" | "MEMBER" | "SYSTEM";
 }
+
+export interface DeliverableOptions {
+  readonly title?: string;
+  readonly published?: boolean;
+}
+
+export interface ContractOptions {
+  readonly name?: string;
+  readonly status?: "DRAFT" | "SENT" | "SIGNED" | "TERMINATED";
+}

@@ -1,12 +1,13 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { ClientBase } from "pg";
 import { totalsOf } from "../../services/api/src/core/totals";
-import type { Viewer } from "./ask";
 import { CookieJar } from "./cookies";
 import { ownService } from "./ground";
-import { storedFile, type WorldFile } from "./world.files";
+import { storedFile } from "./world.files";
 import type {
   ClientOptions,
+  ContractOptions,
+  DeliverableOptions,
   EventOptions,
   FileOptions,
   InvoiceOptions,
@@ -14,34 +15,9 @@ import type {
   ProjectOptions,
   WorkspaceOptions,
 } from "./world.options";
+import type { Studio, Teammate, WorldClient } from "./world.people";
 
-/** Somebody who is signed in, in a browser of their own. */
-interface Person extends Viewer {
-  readonly id: string;
-  readonly workspaceId: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly email: string;
-  /** What the session's cookie holds. */
-  readonly token: string;
-  /** The session's cookie's name. */
-  readonly cookie: string;
-}
-
-export type Teammate = Person;
-
-export interface WorldClient extends Person {
-  readonly projects: { readonly id: string; readonly name: string }[];
-  readonly files: WorldFile[];
-  readonly invoices: { readonly id: string; readonly number: string | null; readonly total: number }[];
-}
-
-export interface Studio {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly owner: Teammate;
-}
+export type { Studio, Teammate, WorldClient };
 
 const ACCENT = ["#3454d1", "#ffffff", "#3454d1", "#8fa3ff"];
 
@@ -99,7 +75,16 @@ export class Seed {
     const cookie = `__Host-portal-${workspace_id}`;
     const person = { id, workspaceId: workspace_id, slug, name, email: email ?? "", token, cookie };
     const jar = new CookieJar({ [cookie]: token });
-    this.latest = { ...person, scope: slug, jar, projects: [], files: [], invoices: [] };
+    this.latest = {
+      ...person,
+      scope: slug,
+      jar,
+      projects: [],
+      files: [],
+      deliverables: [],
+      contracts: [],
+      invoices: [],
+    };
     this.people[called] = this.latest;
   }
 
@@ -111,12 +96,38 @@ export class Seed {
     projects.push({ id, name });
   }
 
-  async file(options: FileOptions) {
+  async file(options: FileOptions): Promise<string> {
     const { id: clientId, workspaceId, files } = this.current;
     const owner = { workspaceId, clientId, memberId: this.studio?.owner.id as string };
     const { file, row } = storedFile(ownService(), owner, options);
     await this.insert("file", row);
     files.push(file);
+    return file.id;
+  }
+
+  async deliverable({ title = "Logo", published = true }: DeliverableOptions) {
+    const { id: client_id, workspaceId: workspace_id, projects, deliverables } = this.current;
+    const id = randomUUID();
+    const old = await this.file({ shown: false });
+    const file_id = await this.file({ shown: published });
+    const published_at = published ? new Date() : null;
+    const row = { workspace_id, id, client_id, project_id: projects.at(-1)?.id, title, description: "All of it." };
+    await this.insert("deliverable", { ...row, file_id, published_at });
+    const version = { workspace_id, id: randomUUID(), client_id, deliverable_id: id, file_id: old };
+    await this.insert("deliverable_version", version);
+    deliverables.push({ id, fileId: file_id });
+  }
+
+  async contract({ name = "Care", status = "SIGNED" }: ContractOptions) {
+    const { id: client_id, workspaceId: workspace_id, contracts } = this.current;
+    const id = randomUUID();
+    const isSeen = status === "SIGNED" || status === "TERMINATED";
+    const file_id = await this.file({ section: "CONTRACTS", shown: isSeen });
+    const days = { starts_on: await this.day(-5), ends_on: await this.day(300), renews_on: await this.day(290) };
+    const texts = { payment_terms: "In thirty days.", notes: "Ours alone." };
+    const row = { workspace_id, id, client_id, name, status, signed_on: isSeen ? await this.day(-6) : null };
+    await this.insert("contract", { ...row, ...days, ...texts, value_amount: 120_000, currency: "EUR", file_id });
+    contracts.push({ id, fileId: file_id });
   }
 
   async invoice(options: InvoiceOptions) {

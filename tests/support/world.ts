@@ -2,6 +2,8 @@ import type { ClientBase } from "pg";
 import { ownerPool } from "./database";
 import type {
   ClientOptions,
+  ContractOptions,
+  DeliverableOptions,
   EventOptions,
   FileOptions,
   InvoiceOptions,
@@ -53,7 +55,17 @@ class World<People> {
 
   /** A PDF among the client's deliverables, shown, unless said otherwise. */
   file(options: FileOptions = {}): World<People> {
-    return this.then((seed) => seed.file(options));
+    return this.then(async (seed) => void (await seed.file(options)));
+  }
+
+  /** Of the client's newest project: a PDF that replaced another; published unless said otherwise. */
+  deliverable(options: DeliverableOptions = {}): World<People> {
+    return this.then((seed) => seed.deliverable(options));
+  }
+
+  /** SIGNED and running unless said otherwise, with a PDF. */
+  contract(options: ContractOptions = {}): World<People> {
+    return this.then((seed) => seed.contract(options));
   }
 
   /** OPEN, one line of EUR 100.00 without tax, issued ten days ago and due in twenty, unless said otherwise. */
