@@ -174,7 +174,8 @@ test.each([
   { hidden: [], statements: 4 },
   { hidden: ["PROJECTS"], statements: 3 },
   { hidden: ["INVOICES"], statements: 3 },
-  { hidden: ["PROJECTS", "INVOICES"], statements: 1 },
+  { hidden: ["PROJECTS", "INVOICES"], statements: 2 },
+  { hidden: ["PROJECTS", "INVOICES", "DELIVERABLES", "CONTRACTS"], statements: 1 },
 ] as const)("with $hidden hidden the dashboard makes $statements statements", async ({ hidden, statements }) => {
   const { anna } = await story();
   await hide(anna, hidden);
