@@ -59,7 +59,7 @@ journeys("In Settings → Portal", (visit) => {
     await client.page.keyboard.press("Enter");
     await heading(client.page, "Welcome, Quiet Harbour").waitFor();
     const seen = () => client.page.getByRole("navigation", { name: "Portal" }).getByRole("link").allInnerTexts();
-    expect(await seen()).toEqual(["Overview", "Invoices"]);
+    expect(await seen()).toEqual(["Overview", "Deliverables", "Contracts", "Invoices"]);
 
     await page.keyboard.press("u");
     await page.keyboard.press("Escape");
@@ -69,7 +69,7 @@ journeys("In Settings → Portal", (visit) => {
     await until(async () => (await hiddenOf(email)).length === 0, "Projects are shown");
     await client.page.reload();
     await heading(client.page, "Welcome, Quiet Harbour").waitFor();
-    expect(await seen()).toEqual(["Overview", "Projects", "Invoices"]);
+    expect(await seen()).toEqual(["Overview", "Projects", "Deliverables", "Contracts", "Invoices"]);
   });
 
   test("everything is readable on every screen, with long names, none and many scripts", async () => {

@@ -76,14 +76,19 @@ journeys("In the portal", (visit) => {
     const first = await visit(anna);
     await first.goto(`/p/${anna.slug}`);
     await first.page.getByRole("link", { name: "Website" }).first().waitFor();
-    expect(await navigation(first.page)).toEqual(["Overview", "Projects"]);
+    expect(await navigation(first.page)).toEqual(["Overview", "Projects", "Deliverables", "Contracts"]);
     expect(await first.page.locator("body").innerText()).not.toMatch(/invoice|A-1/i);
     await expectGoodLooks(first.page, "dashboard-without-invoices");
 
     const second = await visit(berta);
     await second.goto(`/p/${berta.slug}`);
     await second.page.getByRole("link", { name: "View invoice B-1" }).waitFor();
-    expect(await navigation(second.page)).toEqual(["Overview", "Invoices\n1\n1 waiting for you"]);
+    expect(await navigation(second.page)).toEqual([
+      "Overview",
+      "Deliverables",
+      "Contracts",
+      "Invoices\n1\n1 waiting for you",
+    ]);
     expect(await second.page.locator("body").innerText()).not.toMatch(/project|Poster/i);
   });
 
