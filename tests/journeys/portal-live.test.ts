@@ -33,7 +33,7 @@ journeys("An open portal follows", (visit) => {
     await showSection(studio, anna, "INVOICES", false);
     await heading(page, "Not available").waitFor();
     await links(page).filter({ hasText: "Invoices" }).waitFor({ state: "detached" });
-    expect(await links(page).allInnerTexts()).toEqual(["Overview"]);
+    expect(await links(page).allInnerTexts()).toEqual(["Overview", "Deliverables", "Contracts"]);
     expect(await page.locator("body").innerText()).not.toMatch(/L-\d/);
 
     await showSection(studio, anna, "INVOICES", true);

@@ -136,6 +136,6 @@ journeys("When a client’s session", (visit) => {
     await page.getByText("Access ended. Studio Lumen has closed your session.").waitFor();
     await links(other).filter({ hasText: "Invoices" }).click();
     await other.getByRole("link", { name: "N-1", exact: true }).waitFor();
-    expect(await links(other).count()).toBe(3);
+    expect(await links(other).count()).toBe(5);
   });
 });
