@@ -59,6 +59,8 @@ export function asGraphQLError(
 ): GraphQLError {
   if (originalError && isDatabaseGone(originalError))
     return new GraphQLError(UNFORESEEN[503], { path, originalError, extensions: GONE });
-  const extensions = originalError instanceof GraphQLError ? originalError.extensions : ofVariables;
+  // What a scalar says of a value that does not fit is about variables, too, and names no code itself.
+  const own = originalError instanceof GraphQLError ? originalError.extensions : undefined;
+  const extensions = own || ofVariables ? { ...ofVariables, ...own } : undefined;
   return new GraphQLError(message, { path, originalError, extensions });
 }
