@@ -60,16 +60,17 @@ function begin({ scope, query, variables, onChange, onEnd }: Live): () => void {
     }
     return true;
   };
-  void (async () => {
+  const wait = async () => {
     const led = await navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? lead() : false));
     if (led || signal.aborted) return;
     // what happened before this tab began to listen was told to nobody here
     onChange();
-    // the wait is given up when the page is left
-    await navigator.locks.request(name, { signal }, lead).catch((error: DOMException) => {
-      if (error.name !== "AbortError") throw error;
-    });
-  })();
+    await navigator.locks.request(name, { signal }, lead);
+  };
+  // waiting is given up when the page is left, and a page that is going gets no lock
+  wait().catch((error: DOMException) => {
+    if (!signal.aborted && error.name !== "AbortError") throw error;
+  });
 
   return () => {
     stopping.abort();
