@@ -44,6 +44,9 @@ export function FilePreview(props: { file: FilePreviewFragment }) {
   );
 }
 
+/** How a browser's viewer begins: the page as wide as its box, with nothing beside it. */
+const FIT = "#view=FitH&navpanes=0";
+
 /** Its box has its size before the file is there, so nothing moves when it comes. */
 function Shown(props: { file: FilePreviewFragment; address: string }) {
   const [isBroken, setBroken] = createSignal(false);
@@ -52,7 +55,7 @@ function Shown(props: { file: FilePreviewFragment; address: string }) {
     <Switch
       fallback={
         <iframe
-          src={props.address}
+          src={`${props.address}${FIT}`}
           title={t("file.previewOf", { name: props.file.name })}
           class="print:hidden h-[85dvh] w-full rounded-xl border border-line bg-sunken"
         />
@@ -62,7 +65,7 @@ function Shown(props: { file: FilePreviewFragment; address: string }) {
         <Unseen>{t("file.cannotShow")}</Unseen>
       </Match>
       <Match when={isPicture()}>
-        <div class="grid h-[70dvh] grid-rows-1 place-items-center rounded-xl border border-line bg-sunken p-3">
+        <div class="grid h-[45dvh] grid-rows-1 place-items-center rounded-xl border border-line bg-sunken p-3 sm:h-[70dvh]">
           <img
             src={props.address}
             alt={t("file.previewOf", { name: props.file.name })}

@@ -51,16 +51,24 @@ export function DashboardPage() {
 
 /** A section that is hidden from this client is absent; an empty one says so itself. */
 function Blocks(props: { dashboard: Dashboard }) {
+  const hasWork = () => {
+    const { activeProjects, recentDeliverables, activeContracts } = props.dashboard;
+    return Boolean(activeProjects || recentDeliverables || activeContracts);
+  };
   return (
     <div class="grid gap-6">
       <Show when={props.dashboard.outstandingInvoices}>{(invoices) => <NeedsYou invoices={invoices()} />}</Show>
       <div class="grid items-start gap-6 lg:has-[>:nth-child(2)]:grid-cols-2">
-        <Show when={props.dashboard.activeProjects}>{(projects) => <RunningProjects projects={projects()} />}</Show>
-        <Show when={props.dashboard.recentDeliverables}>
-          {(deliverables) => <RecentDeliverables deliverables={deliverables()} />}
-        </Show>
-        <Show when={props.dashboard.activeContracts}>
-          {(contracts) => <RunningContracts contracts={contracts()} />}
+        <Show when={hasWork()}>
+          <div class="grid gap-6">
+            <Show when={props.dashboard.activeProjects}>{(projects) => <RunningProjects projects={projects()} />}</Show>
+            <Show when={props.dashboard.recentDeliverables}>
+              {(deliverables) => <RecentDeliverables deliverables={deliverables()} />}
+            </Show>
+            <Show when={props.dashboard.activeContracts}>
+              {(contracts) => <RunningContracts contracts={contracts()} />}
+            </Show>
+          </div>
         </Show>
         <ActivityFeed events={props.dashboard.activity} />
       </div>
