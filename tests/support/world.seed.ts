@@ -13,6 +13,7 @@ import type {
   InvoiceOptions,
   MemberOptions,
   ProjectOptions,
+  Section,
   WorkspaceOptions,
 } from "./world.options";
 import type { Studio, Teammate, WorldClient } from "./world.people";
@@ -169,11 +170,18 @@ export class Seed {
     invoices.push({ id, number, total: totals.total });
   }
 
+  private happened(target: string): { section: Section | null; about?: { readonly id: string } } {
+    const { projects, deliverables, contracts, invoices } = this.current;
+    if (target === "PROJECT") return { section: "PROJECTS", about: projects.at(-1) };
+    if (target === "DELIVERABLE") return { section: "DELIVERABLES", about: deliverables.at(-1) };
+    if (target === "CONTRACT") return { section: "CONTRACTS", about: contracts.at(-1) };
+    return target === "INVOICE" ? { section: "INVOICES", about: invoices.at(-1) } : { section: null };
+  }
+
   async event({ kind = "INVOICE_ISSUED", daysAgo = 0, by = "MEMBER" }: EventOptions) {
     const client = this.current;
     const target_kind = kind.slice(0, kind.indexOf("_"));
-    const section = { PROJECT: "PROJECTS", INVOICE: "INVOICES" }[target_kind] ?? null;
-    const about = { PROJECT: client.projects.at(-1), INVOICE: client.invoices.at(-1) }[target_kind] ?? client;
+    const { section, about = client } = this.happened(target_kind);
     await this.insert("event", {
       workspace_id: client.workspaceId,
       id: randomUUID(),

@@ -73,7 +73,7 @@ class World<People> {
     return this.then((seed) => seed.invoice(options));
   }
 
-  /** About the client's newest project or invoice, as its kind says. */
+  /** About the client's newest project, deliverable, contract or invoice, as its kind says. */
   event(options: EventOptions = {}): World<People> {
     return this.then((seed) => seed.event(options));
   }
