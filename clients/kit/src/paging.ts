@@ -11,8 +11,6 @@ interface PagingOptions<Data, Node> {
   connection: (data: Data) => Connection<Node> | null | undefined;
   /** How many pages the address asks for, so that Back and reload show the same list. */
   pages: Accessor<number>;
-  /** Which list it is, where a filter chooses: another one is drawn anew, instead of moving the rows that both have. */
-  list?: Accessor<string>;
 }
 
 interface Page<Data, Node> {
@@ -50,18 +48,23 @@ export function createPaging<Data, Node>(options: PagingOptions<Data, Node>) {
   });
   const last = () => opened().at(-1) ?? first;
 
+  const list = createMemo(() => JSON.stringify(first.query[0].operation?.variables ?? null));
+
+  const rows = createMemo(
+    (shown: { of: string; nodes: Node[] }) => {
+      const isWaiting = opened().some((page) => page.query[0].fetching && !page.connection());
+      if (isWaiting && shown.of === list()) return shown;
+      return { of: list(), nodes: opened().flatMap((page) => page.connection()?.nodes ?? []) };
+    },
+    { of: "", nodes: [] },
+  );
+
   return {
     first: first.query,
-    /** The list that is shown, which is the one before until the wanted one is answered. */
-    list: createMemo<string>((shown) => {
-      const wanted = options.list?.() ?? "all";
-      return first.query[0].fetching ? shown : wanted;
-    }, "first"),
+    /** Which list is shown, where a filter chooses: another one is drawn anew, instead of moving the rows that both have. */
+    list,
     /** While a page is on its way the list stays as it was: when rows come above, those further down do not go and come back. */
-    nodes: createMemo<Node[]>((shown) => {
-      const isWaiting = opened().some((page) => page.query[0].fetching && !page.connection());
-      return isWaiting ? shown : opened().flatMap((page) => page.connection()?.nodes ?? []);
-    }, []),
+    nodes: () => rows().nodes,
     hasMore: () => last().connection()?.pageInfo.hasNextPage ?? true,
     busy: () => last().query[0].fetching && !last().connection(),
     failed: () => Boolean(last().query[0].error) && !last().connection(),

@@ -8,6 +8,8 @@ export type Query<Data> = [
     readonly fetching: boolean;
     /** What is there is old, and is asked for again. */
     readonly stale?: boolean;
+    /** What was asked for that which is there. */
+    readonly operation?: { readonly variables?: object };
   },
   (options: { requestPolicy: "network-only" }) => void,
 ];
@@ -25,6 +27,9 @@ export function together<Data>([state, ask]: Query<Data>, others: Query<unknown>
       },
       get stale() {
         return state.stale;
+      },
+      get operation() {
+        return state.operation;
       },
       get fetching() {
         return state.fetching || waits();

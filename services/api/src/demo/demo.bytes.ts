@@ -1,4 +1,3 @@
-import { makeZip } from "client-zip";
 import sharp from "sharp";
 
 /** What a demo file is made of; everything is made at the seeding, so that no binary lies in the source. */
@@ -12,6 +11,7 @@ export async function bytesOf(content: DemoContent): Promise<Buffer> {
   if ("pdf" in content) return pdf(content.pdf);
   if ("picture" in content) return picture(...content.picture);
   if ("text" in content) return Buffer.from(content.text);
+  const { makeZip } = await import("client-zip");
   const entries = Object.entries(content.zip).map(([name, input]) => ({ name, input }));
   return Buffer.from(await new Response(makeZip(entries)).arrayBuffer());
 }

@@ -44,7 +44,7 @@ export function files(app: FastifyInstance, { service, storage, transfers }: Set
 
   async function answer(request: FileRequest, reply: FastifyReply) {
     const file = await seen(service, request, reply, (context) => context.get(Files).byId(request.params.id));
-    if (!file) return reply.callNotFound();
+    if (!file) return absent(request, reply);
     const { range, "if-range": ifRange, "if-none-match": ifNoneMatch } = request.headers;
     const { size } = file;
     const etag = etagOf(file);
@@ -82,6 +82,14 @@ export async function seen<Row>(
   } finally {
     context.close();
   }
+}
+
+/** Whoever followed a link to what may not be seen gets the app's own page, or its sign-in; everything else a bare 404. */
+export function absent({ params, headers }: FastifyRequest<{ Params: DoorParams }>, reply: FastifyReply) {
+  if (headers["sec-fetch-dest"] !== "document") return reply.callNotFound();
+  const { slug, preview } = params;
+  const steps = slug ? ["p", slug, ...(preview ? ["preview", preview] : [])] : ["admin"];
+  return reply.redirect(`/${steps.map(encodeURIComponent).join("/")}/not-available`);
 }
 
 /** Before the first byte is sent: half an answer can say nothing any more. */

@@ -6,7 +6,7 @@ import type { Context, Service } from "../core/context";
 import type { Storage } from "../gateways/storage";
 import type { File } from "../modules/file/file.entity";
 import { fileNameOf, uniqueNames } from "../modules/file/file-name";
-import { assertKept, DOORS, type DoorParams, seen } from "./files";
+import { absent, assertKept, DOORS, type DoorParams, seen } from "./files";
 import { disposition } from "./files.headers";
 import type { Transfers } from "./transfers";
 
@@ -34,7 +34,7 @@ export function zip(app: FastifyInstance, { service, storage, transfers, project
 
   async function answer(request: FastifyRequest<{ Params: DoorParams }>, reply: FastifyReply) {
     const found = await seen(service, request, reply, (context) => projectFiles(context, request.params.id));
-    if (!found || found.files.length === 0) return reply.callNotFound();
+    if (!found || found.files.length === 0) return absent(request, reply);
     for (const file of found.files) await assertKept(storage, service, file);
     const names = uniqueNames(found.files.map(({ name }) => name));
     const entries = found.files.map((file, i) => ({

@@ -25,7 +25,6 @@ export function ClientsPage() {
     query: (after) => createClientsQuery(() => ({ ...filter(), after }), { context: followsClients }),
     connection: (data: ClientsQuery) => data.workspace?.clients,
     pages,
-    list: () => JSON.stringify(filter()),
   });
 
   return (

@@ -37,7 +37,6 @@ export function PortalSettingsPage() {
     query: (after) => createPortalSettingsQuery(() => ({ ...filter(), after }), { context: followsClients }),
     connection: (data: PortalSettingsQuery) => data.workspace?.clients,
     pages,
-    list: () => JSON.stringify(filter()),
   });
   const seats = createSeatsQuery({}, { context: followsClients });
   const workspace = () => seats[0].data?.workspace;

@@ -25,7 +25,6 @@ export function DeliverablesPage() {
     query: (after) => createDeliverablesQuery(() => ({ workspace: place.workspace, project: project(), after })),
     connection: (data: DeliverablesQuery) => data.portal?.deliverables,
     pages,
-    list: () => project() ?? "all",
   });
   const page = (content: JSX.Element) => (
     <Page title={t("deliverables.title")} of={frame.brand.name}>
