@@ -27,7 +27,13 @@ export function DeliverableRow(props: { deliverable: DeliverableRowFragment; wit
         </Cell>
       </Show>
       <Cell label={t("deliverable.published")}>
-        <Show when={props.deliverable.publishedAt}>{(at) => <Instant at={at()} form="day" />}</Show>
+        <Show when={props.deliverable.publishedAt}>
+          {(at) => (
+            <span class="whitespace-nowrap">
+              <Instant at={at()} form="day" />
+            </span>
+          )}
+        </Show>
       </Cell>
       <Cell label={t("deliverable.file")}>
         <Show when={props.deliverable.file}>{(file) => <DownloadLink file={file()} />}</Show>

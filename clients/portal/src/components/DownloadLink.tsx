@@ -6,7 +6,7 @@ import { FileKind } from "./FileKind";
 /** Downloads a file, and says before what it is and how large. */
 export function DownloadLink(props: { file: DownloadLinkFragment }) {
   return (
-    <span>
+    <span class="sm:whitespace-nowrap">
       {/* the router leaves it to the browser, which saves it and stays where it is */}
       <a
         href={place.file(props.file.id)}

@@ -28,7 +28,7 @@ export function ContractRow(props: { contract: ContractRowFragment }) {
         </Show>
       </Cell>
       <Cell label={t("contract.value")} end>
-        <Show when={props.contract.value} fallback={t("contract.noValue")}>
+        <Show when={props.contract.value} fallback={<span class="whitespace-nowrap">{t("contract.noValue")}</span>}>
           {(value) => <Money of={value()} />}
         </Show>
       </Cell>
