@@ -71,6 +71,8 @@ export class DeliverableService {
       const deliverable = await deliverables.lock(id);
       if (!deliverable) return new NotFound();
       if (Boolean(deliverable.publishedAt) === published) return new DeliverablePublished(deliverable);
+      // One after the other for a client, and only then the clock: so none is published before the mail that tells of it.
+      if (published) await this.context.get(Clients).lock(deliverable.clientId);
       await deliverables.save(deliverable, { publishedAt: published ? await deliverables.clock() : null });
       await this.context.get(FileService).show(deliverable.fileId, published);
       if (published) await this.announce(deliverable);
@@ -137,7 +139,6 @@ export class DeliverableService {
     const happening = { workspaceId, clientId, kind: "DELIVERABLE_PUBLISHED", actorKind: "MEMBER", actorId } as const;
     await this.context.get(ActivityService).record({ ...about, ...happening });
     // Under the client's lock: of several that are published at once, one finds that no mail waits yet.
-    await this.context.get(Clients).lock(clientId);
     const access = await this.context.get(PortalAccesses).ofClient(clientId);
     if (!access?.enabled || access.hiddenSections.includes("DELIVERABLES")) return;
     const last = await this.context.get(Mails).newestTo("clientId", clientId, "DELIVERABLE_PUBLISHED");

@@ -70,9 +70,9 @@ export class Deliverables extends Store<Deliverable> {
     return this.list("publishedOf", { where, orderBy }, { ofProject: projectId });
   }
 
-  /** What a client was given since a moment: what one mail tells of. */
+  /** What a client was given since a moment: what one mail tells of. What we write is of whole milliseconds. */
   publishedSince(clientId: string, since: string): Promise<Deliverable[]> {
-    const where = `deliverable.client_id = :ofClient and deliverable.removed_at is null and deliverable.published_at >= :since::timestamptz`;
+    const where = `deliverable.client_id = :ofClient and deliverable.removed_at is null and deliverable.published_at >= date_trunc('milliseconds', :since::timestamptz)`;
     return this.list("publishedSince", { where, orderBy: "deliverable.published_at" }, { ofClient: clientId, since });
   }
 
