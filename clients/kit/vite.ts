@@ -10,6 +10,10 @@ import solid from "vite-plugin-solid";
 /** What every page uses; what comes later, or only to some, is left to its own files. */
 const BASE = /node_modules\/(?!graphql-sse)|kit\/src\/(?!signin|live)|src\/components|\.generated\.ts$/;
 
+/** What lists and files need, which nobody meets before being signed in. */
+const LISTS =
+  /kit\/src\/(paging|fileWords|ui\/(Paged|Table|Facts|SelectField|DayRange))|src\/components\/([Cc]ontract|Deliverable|Download|File)/;
+
 /** How both apps are built: assets under `/assets/<app>/`, named by their content, for a page that the service serves. */
 export const app = (name: "portal" | "admin"): UserConfig => ({
   base: `/assets/${name}/`,
@@ -24,9 +28,13 @@ export const app = (name: "portal" | "admin"): UserConfig => ({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // what every page uses is one file and one request; only pages, and what signing in needs, come by themselves
+        // what every page uses is one file and one request; only pages, and what some of them need, come by themselves
         codeSplitting: {
-          groups: [{ name: "base", test: BASE }],
+          groups: [
+            // a group takes along what it stands on, so that on which both stand is taken first
+            { name: "base", test: (id) => BASE.test(id) && !LISTS.test(id), priority: 1 },
+            { name: "lists", test: LISTS },
+          ],
         },
       },
     },

@@ -28,7 +28,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
 /** A preview has the portal's pages below an address of its own. */
 const PREVIEW = /^preview\/[^/]+\/?/;
 
-type Manifest = Readonly<Record<string, { file: string }>>;
+type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
 
 /** What the page that an address opens needs, so that the browser fetches it along with the app instead of after it. */
 export function preloadOf(path: string): string {
@@ -37,6 +37,8 @@ export function preloadOf(path: string): string {
   const needed = [`src/pages/${page}/${page}Page.tsx`];
   if (within !== path) needed.push("src/pages/Preview/PreviewBanner.tsx");
   const manifest = JSON.parse(readFileSync(`${distOf("portal")}manifest.json`, "utf8")) as Manifest;
-  const chunks = needed.flatMap((source) => manifest[source]?.file ?? []);
-  return chunks.map((file) => `<link rel="modulepreload" href="/assets/portal/${file}">`).join("");
+  const known = new Set(["index.html", ...(manifest["index.html"]?.imports ?? [])]);
+  const sources = needed.flatMap((source) => [source, ...(manifest[source]?.imports ?? [])]);
+  const chunks = sources.filter((source) => !known.has(source)).flatMap((source) => manifest[source]?.file ?? []);
+  return [...new Set(chunks)].map((file) => `<link rel="modulepreload" href="/assets/portal/${file}">`).join("");
 }
