@@ -55,7 +55,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   PageInfo: { all: "hasNextPage hasPreviousPage startCursor endCursor" },
   Workspace: {
     all: `id slug name plan timeZone brand seats contactEmail address taxId paymentInstructions memberLimit accentPreview
-      canManagePortal canManageBrand canManageTeam activity`,
+      canManagePortal canManageBrand canManageTeam uploadLimit activity`,
     members: "clients client projects project deliverables deliverable contracts contract members mail",
   },
   Member: {

@@ -51,8 +51,7 @@ async function main(): Promise<void> {
   stopOnSignals();
   const schema = buildGraph();
   const environment = readEnvironment();
-  const { dataDir, port, host, publicUrl, isProduction, trustedProxies, hasSandbox, uploadLimit, workspaceQuota } =
-    environment;
+  const { dataDir, port, host, publicUrl, isProduction, trustedProxies, hasSandbox, workspaceQuota } = environment;
   const embedded = environment.databaseUrl ? null : await openEmbedded(dataDir, publicUrl);
   const running = await openService(environment, environment.databaseUrl ?? (embedded as EmbeddedDatabase).url);
   ending.push(running.stop);
@@ -68,7 +67,6 @@ async function main(): Promise<void> {
     trustedProxies,
     hasSandbox,
     mailbox,
-    uploadLimit,
     workspaceQuota,
     projectFiles,
   });

@@ -23,6 +23,7 @@ import {
   ProjectDeliverables,
   WorkspaceDeliverables,
 } from "./modules/deliverable/deliverable-lists.resolver";
+import { UploadLimit } from "./modules/file/upload-limit.resolver";
 import { invoiceTarget } from "./modules/invoice/invoice.policy";
 import { ClientInvoices, InvoiceResolver, PortalInvoices } from "./modules/invoice/invoice.resolver";
 import { PortalResolver } from "./modules/portal/portal.resolver";
@@ -61,6 +62,7 @@ const resolvers: NonEmptyArray<Made> = [
   PortalProjects,
   ClientProjects,
   WorkspaceProjects,
+  UploadLimit,
   ProjectResolver,
   DeliverableResolver,
   PortalDeliverables,

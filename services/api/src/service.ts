@@ -43,7 +43,7 @@ export interface Running {
 
 /** Everything between the environment and HTTP: the databases, the queue, the mail. The operator's commands stop here too. */
 export async function openService(environment: Environment, databaseUrl: string): Promise<Running> {
-  const { publicUrl, defaultPlan, secret, logLevel } = environment;
+  const { publicUrl, defaultPlan, secret, logLevel, uploadLimit } = environment;
   const log = pino(
     { level: logLevel, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ fd: 2, sync: false }),
@@ -72,6 +72,7 @@ export async function openService(environment: Environment, databaseUrl: string)
     defaultPlan,
     secret,
     limits: databaseLimits(systemDatabase),
+    uploadLimit,
   };
   const mailGateway = gatewayOf(environment);
   const storage = await storageOf(environment);

@@ -39,6 +39,8 @@ export interface Service {
   /** Keys what has to be verifiable by this installation alone: sign-in codes, the chain of acceptances. */
   readonly secret: Buffer;
   readonly limits: Limits;
+  /** How large a file may be, in bytes. */
+  readonly uploadLimit: number;
 }
 
 /** What is known of the request itself, and the cookies that its answer takes along. */

@@ -24,8 +24,7 @@ export interface ServerSettings {
   /** Only outside production, and only where mails go nowhere else. */
   readonly mailbox: LocalMailGateway | null;
   readonly storage: Storage;
-  /** In bytes, both: of one file, and of all files of a workspace. */
-  readonly uploadLimit: number;
+  /** Of all files of a workspace, in bytes. */
   readonly workspaceQuota: number;
   /** What a project's files are is a module's to say. */
   readonly projectFiles: ProjectFiles;
@@ -83,7 +82,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     storage,
     transfers,
     origin,
-    sizeLimit: settings.uploadLimit,
+    sizeLimit: service.uploadLimit,
     quota: settings.workspaceQuota,
   });
   files(app, { service, storage, transfers });
