@@ -8,11 +8,12 @@ import type { Plugin, UserConfig } from "vite";
 import solid from "vite-plugin-solid";
 
 /** What every page uses; what comes later, or only to some, is left to its own files. */
-const BASE = /node_modules\/(?!graphql-sse)|kit\/src\/(?!signin|live)|src\/components|\.generated\.ts$/;
+const BASE =
+  /node_modules\/(?!graphql-sse|tus-js-client|js-base64|url-parse|requires-port|querystringify|lodash|combine-errors)|kit\/src\/(?!signin|live)|src\/components|src\/\w+Filter\.ts|vite\/preload-helper|\.generated\.ts$/;
 
 /** What lists and files need, which nobody meets before being signed in. */
 const LISTS =
-  /kit\/src\/(paging|fileWords|ui\/(Paged|Table|Facts|SelectField|DayRange))|src\/components\/([Cc]ontract|Deliverable|Download|File)/;
+  /kit\/src\/(paging|polling|wish|fileWords|ui\/(Paged|Table|Facts|File|SelectField|TextArea|DayRange|UnsavedGuard|ConfirmDialog))|src\/components\/(?!AdminFrame|PortalFrame|PortalBrand|Crashed|Shortcuts)|admin\/src\/(editing|uploads|unfinished|uploadProgress|transfer|pageCount|files)/;
 
 /** How both apps are built: assets under `/assets/<app>/`, named by their content, for a page that the service serves. */
 export const app = (name: "portal" | "admin"): UserConfig => ({

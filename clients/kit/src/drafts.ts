@@ -33,9 +33,11 @@ export function createDraft(viewer: string, entity: string) {
   };
 }
 
-/** Logging out leaves nothing behind for whoever uses the browser next. */
+/** Logging out leaves nothing behind for whoever uses the browser next: drafts, and the addresses of unfinished uploads. */
 export function forgetDrafts(viewer: string) {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(`${PREFIX} ${viewer} `)) localStorage.removeItem(key);
+  const own = `${PREFIX} ${viewer} `;
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(own) || key.startsWith(`tus::${own}`)) localStorage.removeItem(key);
 }
 
 function read(key: string): Typed | undefined {

@@ -3,6 +3,13 @@ import { words } from "./words";
 
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
+/** What is said of a file beside the way to it. */
+export interface KnownFile {
+  name: string;
+  size: number;
+  mediaType: string;
+}
+
 /** A size as people say it, in steps of a thousand. */
 export function formatSize(bytes: number): string {
   let step = 0;
@@ -32,7 +39,7 @@ const MEDIA_TYPES: Readonly<Record<string, "pdf" | "archive" | "document" | "spr
 };
 
 /** What a file is, in a word: by its content's type, and where that says nothing by the ending of its name. */
-export function kindOfFile({ mediaType, name }: { mediaType: string; name: string }): string {
+export function kindOfFile({ mediaType, name }: Pick<KnownFile, "mediaType" | "name">): string {
   const { file } = words();
   const known = MEDIA_TYPES[mediaType];
   if (known) return file[known];

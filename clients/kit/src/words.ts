@@ -60,6 +60,14 @@ const english = {
     font: (ending?: string) => (ending ? `${ending} font` : "Font"),
     ending: (ending: string) => `${ending} file`,
     other: "File",
+    title: "File",
+    download: "Download",
+    downloadNamed: (name: string) => `Download ${name}`,
+    open: "Open",
+    openNamed: (name: string) => `Open ${name} in a new tab`,
+    previewOf: (name: string) => `Preview of ${name}`,
+    noViewer: "This browser does not show PDF files within a page. Open or download it instead.",
+    cannotShow: "This picture cannot be shown right now. Downloading it may still work.",
   },
 };
 

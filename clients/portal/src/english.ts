@@ -161,13 +161,5 @@ export const english = {
   "contract.ENDED": "Ended",
   "contract.TERMINATED": "Terminated",
 
-  "file.title": "File",
-  "file.download": "Download",
-  "file.downloadNamed": "Download {{ name }}",
-  "file.open": "Open",
-  "file.openNamed": "Open {{ name }} in a new tab",
-  "file.previewOf": "Preview of {{ name }}",
-  "file.noViewer": "This browser does not show PDF files within a page. Open or download it instead.",
-  "file.cannotShow": "This picture cannot be shown right now. Downloading it may still work.",
   "file.missing": "The file is not available right now.",
 };

@@ -1,20 +1,19 @@
-import type { DownloadLinkFragment } from "@portico/schema/portal.generated";
-import { place } from "../place";
-import { t } from "../text";
+import type { KnownFile } from "../fileWords";
+import { words } from "../words";
 import { FileKind } from "./FileKind";
 
 /** Downloads a file, and says before what it is and how large. */
-export function DownloadLink(props: { file: DownloadLinkFragment }) {
+export function FileLink(props: { file: KnownFile; address: string }) {
   return (
     <span class="sm:whitespace-nowrap">
       {/* the router leaves it to the browser, which saves it and stays where it is */}
       <a
-        href={place.file(props.file.id)}
+        href={props.address}
         rel="external"
         class="link row-link me-3"
-        aria-label={t("file.downloadNamed", { name: props.file.name })}
+        aria-label={words().file.downloadNamed(props.file.name)}
       >
-        {t("file.download")}
+        {words().file.download}
       </a>
       <FileKind file={props.file} />
     </span>

@@ -1,23 +1,28 @@
-import { buttonLook, buttonShape } from "@portico/kit/ui/Button";
-import type { FilePreviewFragment } from "@portico/schema/portal.generated";
 import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
-import { place } from "../place";
-import { t } from "../text";
+import type { KnownFile } from "../fileWords";
+import { words } from "../words";
+import { buttonLook, buttonShape } from "./Button";
 import { FileKind } from "./FileKind";
 
+interface FileViewProps {
+  file: KnownFile & { canPreview: boolean };
+  /** From where it is downloaded. */
+  address: string;
+}
+
 /** A file at hand: to be downloaded, and where it can be shown, opened by itself and seen right here. */
-export function FilePreview(props: { file: FilePreviewFragment }) {
-  const inline = () => `${place.file(props.file.id)}?inline`;
+export function FileView(props: FileViewProps) {
+  const inline = () => `${props.address}?inline`;
   return (
-    <section aria-label={t("file.title")} class="grid gap-4">
+    <section aria-label={words().file.title} class="grid gap-4">
       <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
         <a
-          href={place.file(props.file.id)}
+          href={props.address}
           rel="external"
           class={`${buttonShape} ${buttonLook.primary}`}
-          aria-label={t("file.downloadNamed", { name: props.file.name })}
+          aria-label={words().file.downloadNamed(props.file.name)}
         >
-          {t("file.download")}
+          {words().file.download}
         </a>
         <Show when={props.file.canPreview}>
           <a
@@ -25,9 +30,9 @@ export function FilePreview(props: { file: FilePreviewFragment }) {
             target="_blank"
             rel="external noopener"
             class={`${buttonShape} ${buttonLook.plain}`}
-            aria-label={t("file.openNamed", { name: props.file.name })}
+            aria-label={words().file.openNamed(props.file.name)}
           >
-            {t("file.open")}
+            {words().file.open}
           </a>
         </Show>
         <p class="min-w-0">
@@ -48,7 +53,7 @@ export function FilePreview(props: { file: FilePreviewFragment }) {
 const FIT = "#view=FitH&navpanes=0";
 
 /** Its box has its size before the file is there, so nothing moves when it comes. */
-function Shown(props: { file: FilePreviewFragment; address: string }) {
+function Shown(props: { file: KnownFile; address: string }) {
   const [isBroken, setBroken] = createSignal(false);
   const isPicture = () => props.file.mediaType.startsWith("image/");
   return (
@@ -56,26 +61,26 @@ function Shown(props: { file: FilePreviewFragment; address: string }) {
       fallback={
         <iframe
           src={`${props.address}${FIT}`}
-          title={t("file.previewOf", { name: props.file.name })}
+          title={words().file.previewOf(props.file.name)}
           class="print:hidden h-[85dvh] w-full rounded-xl border border-line bg-sunken"
         />
       }
     >
       <Match when={isBroken()}>
-        <Unseen>{t("file.cannotShow")}</Unseen>
+        <Unseen>{words().file.cannotShow}</Unseen>
       </Match>
       <Match when={isPicture()}>
         <div class="grid h-[45dvh] grid-rows-1 place-items-center rounded-xl border border-line bg-sunken p-3 sm:h-[70dvh]">
           <img
             src={props.address}
-            alt={t("file.previewOf", { name: props.file.name })}
+            alt={words().file.previewOf(props.file.name)}
             class="max-h-full max-w-full object-contain"
             onError={() => setBroken(true)}
           />
         </div>
       </Match>
       <Match when={!navigator.pdfViewerEnabled}>
-        <Unseen>{t("file.noViewer")}</Unseen>
+        <Unseen>{words().file.noViewer}</Unseen>
       </Match>
     </Switch>
   );

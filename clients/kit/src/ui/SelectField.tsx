@@ -7,6 +7,7 @@ interface SelectFieldProps {
   options: string[];
   /** What an option is called; itself, unless said otherwise. */
   labelOf?: (option: string) => string;
+  required?: boolean;
   hint?: string;
   error?: string;
   onChange?: (value: string) => void;
@@ -23,6 +24,7 @@ export function SelectField(props: SelectFieldProps) {
       <select
         id={id}
         name={props.name}
+        required={props.required}
         aria-invalid={props.error ? true : undefined}
         aria-describedby={note() ? `${id}-note` : undefined}
         class="field"
