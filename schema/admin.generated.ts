@@ -19,6 +19,31 @@ export type ArchiveClientInput = {
   id: string;
 };
 
+/** Which project is put away. */
+export type ArchiveProjectInput = {
+  /** The project's. */
+  id: string;
+};
+
+/** How a contract stands. */
+export type ContractStatus =
+  /** Being written; no client sees it. */
+  | 'DRAFT'
+  /** With the client, outside the portal; not signed yet. */
+  | 'SENT'
+  /** Signed; its client sees it. */
+  | 'SIGNED'
+  /** Signed once and ended since; its client still sees it. */
+  | 'TERMINATED';
+
+/** What a contract is worth. */
+export type ContractValueInput = {
+  /** Whole minor units, as in Money. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+};
+
 /** A new client; the portal is off until it is enabled. */
 export type CreateClientInput = {
   /** Where invoices are addressed to; at most 1,000 characters. */
@@ -31,6 +56,60 @@ export type CreateClientInput = {
   notes?: string | null | undefined;
   /** The client's tax id; at most 100 characters. */
   taxId?: string | null | undefined;
+};
+
+/** A new contract with a client. */
+export type CreateContractInput = {
+  /** The client's. */
+  clientId: string;
+  /** Its last day, not before the first. */
+  endsOn?: string | null | undefined;
+  /** The id of a file whose upload is complete; it replaces the one before. */
+  file?: string | null | undefined;
+  /** What it is called, 1 to 200 characters. */
+  name: string;
+  /** Internal notes, at most 10,000 characters; no client reads them. */
+  notes?: string | null | undefined;
+  /** When and how it is paid; at most 10,000 characters. */
+  paymentTerms?: string | null | undefined;
+  /** When it renews; for members alone. */
+  renewsOn?: string | null | undefined;
+  /** The day it was signed; today when it is signed without one. */
+  signedOn?: string | null | undefined;
+  /** Its first day. */
+  startsOn?: string | null | undefined;
+  /** How it stands. */
+  status?: ContractStatus;
+  /** What it is worth. */
+  value?: ContractValueInput | null | undefined;
+};
+
+/** A new deliverable of a project; nobody but members sees it until it is published. */
+export type CreateDeliverableInput = {
+  /** What it is; plain text, at most 10,000 characters. */
+  description?: string | null | undefined;
+  /** The id of a file whose upload is complete. */
+  file: string;
+  /** The project's. */
+  projectId: string;
+  /** What it is called, 1 to 200 characters. */
+  title: string;
+};
+
+/** A new project of a client. */
+export type CreateProjectInput = {
+  /** The client's. */
+  clientId: string;
+  /** What it is about; plain text, at most 10,000 characters. */
+  description?: string | null | undefined;
+  /** Its last day, not before the first. */
+  endsOn?: string | null | undefined;
+  /** What it is called, 1 to 200 characters. */
+  name: string;
+  /** Its first day. */
+  startsOn?: string | null | undefined;
+  /** How it stands. */
+  status?: ProjectStatus;
 };
 
 /** The first workspace of an installation, and its owner. */
@@ -131,6 +210,20 @@ export type ProjectStatus =
   /** Agreed, not begun. */
   | 'PLANNED';
 
+/** Whether a deliverable is published. */
+export type PublishDeliverableInput = {
+  /** The deliverable's. */
+  id: string;
+  /** False takes it back. */
+  published?: boolean;
+};
+
+/** Which deliverable is removed. */
+export type RemoveDeliverableInput = {
+  /** The deliverable's. */
+  id: string;
+};
+
 /** Who is to leave the team. */
 export type RemoveMemberInput = {
   /** The member's. */
@@ -150,6 +243,12 @@ export type RequestMemberLinkInput = {
 /** Which client is taken up again. */
 export type RestoreClientInput = {
   /** The client's. */
+  id: string;
+};
+
+/** Which removed deliverable is to be there again. */
+export type RestoreDeliverableInput = {
+  /** The deliverable's. */
   id: string;
 };
 
@@ -290,6 +389,60 @@ export type UpdateClientInput = {
   taxId?: string | null | undefined;
 };
 
+/** What is to be changed of a contract; an absent field stays as it is. */
+export type UpdateContractInput = {
+  /** Its last day, not before the first. */
+  endsOn?: string | null | undefined;
+  /** The id of a file whose upload is complete; it replaces the one before. */
+  file?: string | null | undefined;
+  /** The contract's. */
+  id: string;
+  /** What it is called, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Internal notes, at most 10,000 characters; no client reads them. */
+  notes?: string | null | undefined;
+  /** When and how it is paid; at most 10,000 characters. */
+  paymentTerms?: string | null | undefined;
+  /** When it renews; for members alone. */
+  renewsOn?: string | null | undefined;
+  /** The day it was signed; today when it is signed without one. */
+  signedOn?: string | null | undefined;
+  /** Its first day. */
+  startsOn?: string | null | undefined;
+  /** How it stands. */
+  status?: ContractStatus | null | undefined;
+  /** What it is worth. */
+  value?: ContractValueInput | null | undefined;
+};
+
+/** What is to be changed of a deliverable; an absent field stays as it is. */
+export type UpdateDeliverableInput = {
+  /** What it is; plain text, at most 10,000 characters. */
+  description?: string | null | undefined;
+  /** Another file in its place; the one before stays as a version. */
+  file?: string | null | undefined;
+  /** The deliverable's. */
+  id: string;
+  /** What it is called, 1 to 200 characters. */
+  title?: string | null | undefined;
+};
+
+/** What is to be changed of a project; an absent field stays as it is. */
+export type UpdateProjectInput = {
+  /** What it is about; plain text, at most 10,000 characters. */
+  description?: string | null | undefined;
+  /** Its last day, not before the first. */
+  endsOn?: string | null | undefined;
+  /** The project's. */
+  id: string;
+  /** What it is called, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Its first day. */
+  startsOn?: string | null | undefined;
+  /** How it stands. */
+  status?: ProjectStatus | null | undefined;
+};
+
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -329,6 +482,58 @@ export type RestoreClientMutation = { __typename: 'Mutation', restoreClient:
 
 export type ClientFormFragment = { __typename: 'Client', id: string, name: string, email: string | null, billingAddress: string | null, taxId: string | null, notes: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean } | null };
 
+export type ClientSelectQueryVariables = Exact<{
+  search: string;
+  id: string;
+  hasChosen: boolean;
+}>;
+
+
+export type ClientSelectQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, clients: { __typename: 'ClientConnection', totalCount: number, nodes: Array<{ __typename: 'Client', id: string, name: string }> } | null, client?: { __typename: 'Client', id: string, name: string } | null } | null };
+
+export type ContractDatesFragment = { __typename: 'Contract', id: string, startsOn: string | null, endsOn: string | null };
+
+export type ContractStateFragment = { __typename: 'Contract', id: string, status: ContractStatus, isActive: boolean };
+
+export type AudienceFragment = { __typename: 'Client', id: string, name: string, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, sections: Array<Section> } | null };
+
+export type DeliverablePublishFragment = { __typename: 'Deliverable', id: string, title: string, publishedAt: string | null };
+
+export type PublishDeliverableMutationVariables = Exact<{
+  input: PublishDeliverableInput;
+}>;
+
+
+export type PublishDeliverableMutation = { __typename: 'Mutation', publishDeliverable:
+    | { __typename: 'DeliverablePublished', deliverable: { __typename: 'Deliverable', id: string, title: string, publishedAt: string | null } }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type RemoveDeliverableMutationVariables = Exact<{
+  input: RemoveDeliverableInput;
+}>;
+
+
+export type RemoveDeliverableMutation = { __typename: 'Mutation', removeDeliverable:
+    | { __typename: 'DeliverableRemoved', id: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type RestoreDeliverableMutationVariables = Exact<{
+  input: RestoreDeliverableInput;
+}>;
+
+
+export type RestoreDeliverableMutation = { __typename: 'Mutation', restoreDeliverable:
+    | { __typename: 'DeliverableRestored', deliverable: { __typename: 'Deliverable', id: string, title: string } }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type DownloadLinkFragment = { __typename: 'File', id: string, name: string, size: number, mediaType: string };
+
 export type EnablePortalMutationVariables = Exact<{
   input: EnablePortalInput;
 }>;
@@ -352,6 +557,8 @@ export type DisablePortalMutation = { __typename: 'Mutation', disablePortal:
     | { __typename: 'NotFound', message: string }
     | { __typename: 'PortalDisabled', client: { __typename: 'Client', id: string, name: string, email: string | null, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, liveSessions: number, lastSignInAt: string | null, sections: Array<Section>, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null } | null } }
    };
+
+export type FilePreviewFragment = { __typename: 'File', id: string, name: string, size: number, mediaType: string, canPreview: boolean };
 
 export type InvitationStateFragment = { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null };
 
@@ -422,6 +629,22 @@ export type ClientActivityQueryVariables = Exact<{
 
 export type ClientActivityQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, activity: { __typename: 'EventConnection', nodes: Array<{ __typename: 'Event', id: string, text: string, at: string, actorKind: ActorKind, actorName: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
+export type ClientContractsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientContractsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, contracts: { __typename: 'ContractConnection', nodes: Array<{ __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+
+export type ClientDeliverablesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClientDeliverablesQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, deliverables: { __typename: 'DeliverableConnection', nodes: Array<{ __typename: 'Deliverable', id: string, title: string, publishedAt: string | null, project: { __typename: 'Project', id: string, name: string } | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+
 export type ClientFactsFragment = { __typename: 'Client', id: string, email: string | null, billingAddress: string | null, taxId: string | null, notes: string | null, createdAt: string };
 
 export type ClientInvoicesQueryVariables = Exact<{
@@ -451,6 +674,101 @@ export type ClientsQueryVariables = Exact<{
 
 
 export type ClientsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, clients: { __typename: 'ClientConnection', totalCount: number, nodes: Array<{ __typename: 'Client', id: string, name: string, email: string | null, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, lastSignInAt: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type ContractQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContractQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, contract: { __typename: 'Contract', id: string, name: string, signedOn: string | null, renewsOn: string | null, paymentTerms: string | null, notes: string | null, status: ContractStatus, isActive: boolean, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string, canPreview: boolean } | null, client: { __typename: 'Client', id: string, name: string } | null } | null } | null };
+
+export type ContractFormFragment = { __typename: 'Contract', id: string, name: string, status: ContractStatus, startsOn: string | null, endsOn: string | null, signedOn: string | null, renewsOn: string | null, paymentTerms: string | null, notes: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string } | null };
+
+export type EditContractQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EditContractQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, uploadLimit: number, contract: { __typename: 'Contract', id: string, name: string, status: ContractStatus, startsOn: string | null, endsOn: string | null, signedOn: string | null, renewsOn: string | null, paymentTerms: string | null, notes: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string } | null } | null } | null };
+
+export type UpdateContractMutationVariables = Exact<{
+  input: UpdateContractInput;
+}>;
+
+
+export type UpdateContractMutation = { __typename: 'Mutation', updateContract:
+    | { __typename: 'ContractUpdated', contract: { __typename: 'Contract', id: string, name: string, status: ContractStatus, startsOn: string | null, endsOn: string | null, signedOn: string | null, renewsOn: string | null, paymentTerms: string | null, notes: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string } | null } }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type UploadLimitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UploadLimitQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, uploadLimit: number } | null };
+
+export type CreateContractMutationVariables = Exact<{
+  input: CreateContractInput;
+}>;
+
+
+export type CreateContractMutation = { __typename: 'Mutation', createContract:
+    | { __typename: 'ContractCreated', contract: { __typename: 'Contract', id: string, name: string, client: { __typename: 'Client', id: string } | null } }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type ContractRowFragment = { __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, client: { __typename: 'Client', id: string, name: string } | null };
+
+export type ContractsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  search: string;
+  status?: Array<ContractStatus> | ContractStatus | null | undefined;
+  client?: string | null | undefined;
+}>;
+
+
+export type ContractsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, contracts: { __typename: 'ContractConnection', nodes: Array<{ __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, client: { __typename: 'Client', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type DeliverableQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeliverableQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, uploadLimit: number, deliverable: { __typename: 'Deliverable', id: string, description: string | null, createdAt: string, title: string, publishedAt: string | null, file: { __typename: 'File', uploadedAt: string, uploadedBy: string | null, id: string, name: string, size: number, mediaType: string, canPreview: boolean } | null, versions: Array<{ __typename: 'File', uploadedAt: string, uploadedBy: string | null, id: string, name: string, size: number, mediaType: string }> | null, project: { __typename: 'Project', id: string, name: string } | null, client: { __typename: 'Client', id: string, name: string, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, sections: Array<Section> } | null } | null } | null } | null };
+
+export type ReplaceFileMutationVariables = Exact<{
+  input: UpdateDeliverableInput;
+}>;
+
+
+export type ReplaceFileMutation = { __typename: 'Mutation', updateDeliverable:
+    | { __typename: 'DeliverableUpdated', deliverable: { __typename: 'Deliverable', id: string } }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type EditDeliverableQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EditDeliverableQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, deliverable: { __typename: 'Deliverable', id: string, title: string, description: string | null } | null } | null };
+
+export type UpdateDeliverableMutationVariables = Exact<{
+  input: UpdateDeliverableInput;
+}>;
+
+
+export type UpdateDeliverableMutation = { __typename: 'Mutation', updateDeliverable:
+    | { __typename: 'DeliverableUpdated', deliverable: { __typename: 'Deliverable', id: string, title: string, description: string | null } }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
 
 export type EditClientQueryVariables = Exact<{
   id: string;
@@ -531,6 +849,107 @@ export type SeatsQueryVariables = Exact<{ [key: string]: never; }>;
 export type SeatsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, seats: { __typename: 'Seats', used: number, limit: number | null }, holders: { __typename: 'ClientConnection', nodes: Array<{ __typename: 'Client', id: string, name: string }> } | null } | null };
 
 export type SeatsNoticeFragment = { __typename: 'Workspace', id: string, seats: { __typename: 'Seats', used: number, limit: number | null }, holders: { __typename: 'ClientConnection', nodes: Array<{ __typename: 'Client', id: string, name: string }> } | null };
+
+export type DeliverableRowFragment = { __typename: 'Deliverable', id: string, createdAt: string, title: string, publishedAt: string | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null };
+
+export type ProjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, uploadLimit: number, project: { __typename: 'Project', id: string, description: string | null, startsOn: string | null, endsOn: string | null, name: string, status: ProjectStatus, client: { __typename: 'Client', id: string, name: string, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, sections: Array<Section> } | null } | null } | null, deliverables: { __typename: 'DeliverableConnection', nodes: Array<{ __typename: 'Deliverable', id: string }> } | null } | null };
+
+export type ProjectArchiveFragment = { __typename: 'Project', id: string, name: string, status: ProjectStatus };
+
+export type ArchiveProjectMutationVariables = Exact<{
+  input: ArchiveProjectInput;
+}>;
+
+
+export type ArchiveProjectMutation = { __typename: 'Mutation', archiveProject:
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ProjectArchived', project: { __typename: 'Project', id: string, name: string, status: ProjectStatus } }
+   };
+
+export type RestoreProjectMutationVariables = Exact<{
+  input: UpdateProjectInput;
+}>;
+
+
+export type RestoreProjectMutation = { __typename: 'Mutation', updateProject:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ProjectUpdated', project: { __typename: 'Project', id: string, name: string, status: ProjectStatus } }
+   };
+
+export type ProjectDeliverablesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+  search: string;
+  published?: boolean | null | undefined;
+}>;
+
+
+export type ProjectDeliverablesQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, deliverables: { __typename: 'DeliverableConnection', nodes: Array<{ __typename: 'Deliverable', id: string, createdAt: string, title: string, publishedAt: string | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CreateDeliverableMutationVariables = Exact<{
+  input: CreateDeliverableInput;
+}>;
+
+
+export type CreateDeliverableMutation = { __typename: 'Mutation', createDeliverable:
+    | { __typename: 'DeliverableCreated', deliverable: { __typename: 'Deliverable', id: string } }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type EditProjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EditProjectQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, project: { __typename: 'Project', id: string, name: string, description: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null } | null } | null };
+
+export type UpdateProjectMutationVariables = Exact<{
+  input: UpdateProjectInput;
+}>;
+
+
+export type UpdateProjectMutation = { __typename: 'Mutation', updateProject:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ProjectUpdated', project: { __typename: 'Project', id: string, name: string, description: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null } }
+   };
+
+export type CreateProjectMutationVariables = Exact<{
+  input: CreateProjectInput;
+}>;
+
+
+export type CreateProjectMutation = { __typename: 'Mutation', createProject:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ProjectCreated', project: { __typename: 'Project', id: string, name: string, client: { __typename: 'Client', id: string } | null } }
+   };
+
+export type ProjectFormFragment = { __typename: 'Project', id: string, name: string, description: string | null, status: ProjectStatus, startsOn: string | null, endsOn: string | null };
+
+export type ProjectRowFragment = { __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null, deliverableCount: number | null, client: { __typename: 'Client', id: string, name: string } | null };
+
+export type ProjectsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  search: string;
+  status?: Array<ProjectStatus> | ProjectStatus | null | undefined;
+  client?: string | null | undefined;
+}>;
+
+
+export type ProjectsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, projects: { __typename: 'ProjectConnection', nodes: Array<{ __typename: 'Project', id: string, name: string, status: ProjectStatus, startsOn: string | null, endsOn: string | null, deliverableCount: number | null, client: { __typename: 'Client', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type CreateWorkspaceMutationVariables = Exact<{
   input: CreateWorkspaceInput;
@@ -643,6 +1062,14 @@ export const loadSessionEndQuery = (client: Client, variables: SessionEndQueryVa
   client.query<SessionEndQuery, SessionEndQueryVariables>(SessionEndQueryText, variables, context).toPromise();
 export const createArchiveClientMutation = () => createMutation<ArchiveClientMutation, ArchiveClientMutationVariables>("mutation ArchiveClient($input:ArchiveClientInput!){__typename archiveClient(input:$input){__typename ...on ClientArchived{__typename client{__typename ...ArchiveButton}}...on Problem{__typename message}}}fragment ArchiveButton on Client{__typename id name archivedAt access{__typename id enabled}}");
 export const createRestoreClientMutation = () => createMutation<RestoreClientMutation, RestoreClientMutationVariables>("mutation RestoreClient($input:RestoreClientInput!){__typename restoreClient(input:$input){__typename ...on ClientRestored{__typename client{__typename ...ArchiveButton}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment ArchiveButton on Client{__typename id name archivedAt access{__typename id enabled}}");
+const ClientSelectQueryText = "query ClientSelect($search:String!$id:ID!$hasChosen:Boolean!){__typename workspace{__typename id clients(first:100 search:$search){__typename totalCount nodes{__typename id name}}client(id:$id)@include(if:$hasChosen){__typename id name}}}";
+export const createClientSelectQuery = (variables: ClientSelectQueryVariables | (() => ClientSelectQueryVariables), options?: QueryOptions) =>
+  createQuery<ClientSelectQuery, ClientSelectQueryVariables>({ query: ClientSelectQueryText, variables, ...options });
+export const loadClientSelectQuery = (client: Client, variables: ClientSelectQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ClientSelectQuery, ClientSelectQueryVariables>(ClientSelectQueryText, variables, context).toPromise();
+export const createPublishDeliverableMutation = () => createMutation<PublishDeliverableMutation, PublishDeliverableMutationVariables>("mutation PublishDeliverable($input:PublishDeliverableInput!){__typename publishDeliverable(input:$input){__typename ...on DeliverablePublished{__typename deliverable{__typename ...DeliverablePublish}}...on Problem{__typename message}}}fragment DeliverablePublish on Deliverable{__typename id title publishedAt}");
+export const createRemoveDeliverableMutation = () => createMutation<RemoveDeliverableMutation, RemoveDeliverableMutationVariables>("mutation RemoveDeliverable($input:RemoveDeliverableInput!){__typename removeDeliverable(input:$input){__typename ...on DeliverableRemoved{__typename id}...on Problem{__typename message}}}");
+export const createRestoreDeliverableMutation = () => createMutation<RestoreDeliverableMutation, RestoreDeliverableMutationVariables>("mutation RestoreDeliverable($input:RestoreDeliverableInput!){__typename restoreDeliverable(input:$input){__typename ...on DeliverableRestored{__typename deliverable{__typename id title}}...on Problem{__typename message}}}");
 export const createEnablePortalMutation = () => createMutation<EnablePortalMutation, EnablePortalMutationVariables>("mutation EnablePortal($input:EnablePortalInput!){__typename enablePortal(input:$input){__typename ...on PortalEnabled{__typename client{__typename ...PortalControl}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
 export const createDisablePortalMutation = () => createMutation<DisablePortalMutation, DisablePortalMutationVariables>("mutation DisablePortal($input:DisablePortalInput!){__typename disablePortal(input:$input){__typename ...on PortalDisabled{__typename client{__typename ...PortalControl}}...on Problem{__typename message}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
 export const createSendPortalInvitationMutation = () => createMutation<SendPortalInvitationMutation, SendPortalInvitationMutationVariables>("mutation SendPortalInvitation($input:SendPortalInvitationInput!){__typename sendPortalInvitation(input:$input){__typename ...on PortalInvitationSent{__typename client{__typename ...PortalControl}}...on Problem{__typename message}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
@@ -659,6 +1086,16 @@ export const createClientActivityQuery = (variables: ClientActivityQueryVariable
   createQuery<ClientActivityQuery, ClientActivityQueryVariables>({ query: ClientActivityQueryText, variables, ...options });
 export const loadClientActivityQuery = (client: Client, variables: ClientActivityQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ClientActivityQuery, ClientActivityQueryVariables>(ClientActivityQueryText, variables, context).toPromise();
+const ClientContractsQueryText = "query ClientContracts($id:ID!$after:String){__typename workspace{__typename id client(id:$id){__typename id contracts(first:10 after:$after){__typename nodes{__typename id name value{__typename amount currency}...ContractState ...ContractDates}pageInfo{__typename hasNextPage endCursor}}}}}fragment ContractState on Contract{__typename id status isActive}fragment ContractDates on Contract{__typename id startsOn endsOn}";
+export const createClientContractsQuery = (variables: ClientContractsQueryVariables | (() => ClientContractsQueryVariables), options?: QueryOptions) =>
+  createQuery<ClientContractsQuery, ClientContractsQueryVariables>({ query: ClientContractsQueryText, variables, ...options });
+export const loadClientContractsQuery = (client: Client, variables: ClientContractsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ClientContractsQuery, ClientContractsQueryVariables>(ClientContractsQueryText, variables, context).toPromise();
+const ClientDeliverablesQueryText = "query ClientDeliverables($id:ID!$after:String){__typename workspace{__typename id client(id:$id){__typename id deliverables(first:10 after:$after){__typename nodes{__typename id title publishedAt project{__typename id name}file{__typename ...DownloadLink}}pageInfo{__typename hasNextPage endCursor}}}}}fragment DownloadLink on File{__typename id name size mediaType}";
+export const createClientDeliverablesQuery = (variables: ClientDeliverablesQueryVariables | (() => ClientDeliverablesQueryVariables), options?: QueryOptions) =>
+  createQuery<ClientDeliverablesQuery, ClientDeliverablesQueryVariables>({ query: ClientDeliverablesQueryText, variables, ...options });
+export const loadClientDeliverablesQuery = (client: Client, variables: ClientDeliverablesQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ClientDeliverablesQuery, ClientDeliverablesQueryVariables>(ClientDeliverablesQueryText, variables, context).toPromise();
 const ClientInvoicesQueryText = "query ClientInvoices($id:ID!$after:String){__typename workspace{__typename id client(id:$id){__typename id invoices(first:10 after:$after){__typename nodes{__typename id number status conditions issuedOn dueOn total{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}}}";
 export const createClientInvoicesQuery = (variables: ClientInvoicesQueryVariables | (() => ClientInvoicesQueryVariables), options?: QueryOptions) =>
   createQuery<ClientInvoicesQuery, ClientInvoicesQueryVariables>({ query: ClientInvoicesQueryText, variables, ...options });
@@ -674,6 +1111,40 @@ export const createClientsQuery = (variables: ClientsQueryVariables | (() => Cli
   createQuery<ClientsQuery, ClientsQueryVariables>({ query: ClientsQueryText, variables, ...options });
 export const loadClientsQuery = (client: Client, variables: ClientsQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ClientsQuery, ClientsQueryVariables>(ClientsQueryText, variables, context).toPromise();
+const ContractQueryText = "query Contract($id:ID!){__typename workspace{__typename id contract(id:$id){__typename id name signedOn renewsOn paymentTerms notes value{__typename amount currency}file{__typename ...FilePreview}client{__typename id name}...ContractState ...ContractDates}}}fragment FilePreview on File{__typename id name size mediaType canPreview}fragment ContractState on Contract{__typename id status isActive}fragment ContractDates on Contract{__typename id startsOn endsOn}";
+export const createContractQuery = (variables: ContractQueryVariables | (() => ContractQueryVariables), options?: QueryOptions) =>
+  createQuery<ContractQuery, ContractQueryVariables>({ query: ContractQueryText, variables, ...options });
+export const loadContractQuery = (client: Client, variables: ContractQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ContractQuery, ContractQueryVariables>(ContractQueryText, variables, context).toPromise();
+const EditContractQueryText = "query EditContract($id:ID!){__typename workspace{__typename id uploadLimit contract(id:$id){__typename ...ContractForm}}}fragment ContractForm on Contract{__typename id name status startsOn endsOn signedOn renewsOn paymentTerms notes value{__typename amount currency}file{__typename id name}}";
+export const createEditContractQuery = (variables: EditContractQueryVariables | (() => EditContractQueryVariables), options?: QueryOptions) =>
+  createQuery<EditContractQuery, EditContractQueryVariables>({ query: EditContractQueryText, variables, ...options });
+export const loadEditContractQuery = (client: Client, variables: EditContractQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<EditContractQuery, EditContractQueryVariables>(EditContractQueryText, variables, context).toPromise();
+export const createUpdateContractMutation = () => createMutation<UpdateContractMutation, UpdateContractMutationVariables>("mutation UpdateContract($input:UpdateContractInput!){__typename updateContract(input:$input){__typename ...on ContractUpdated{__typename contract{__typename ...ContractForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment ContractForm on Contract{__typename id name status startsOn endsOn signedOn renewsOn paymentTerms notes value{__typename amount currency}file{__typename id name}}");
+const UploadLimitQueryText = "query UploadLimit{__typename workspace{__typename id uploadLimit}}";
+export const createUploadLimitQuery = (variables?: UploadLimitQueryVariables | (() => UploadLimitQueryVariables), options?: QueryOptions) =>
+  createQuery<UploadLimitQuery, UploadLimitQueryVariables>({ query: UploadLimitQueryText, variables: variables ?? {}, ...options });
+export const loadUploadLimitQuery = (client: Client, variables: UploadLimitQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<UploadLimitQuery, UploadLimitQueryVariables>(UploadLimitQueryText, variables, context).toPromise();
+export const createCreateContractMutation = () => createMutation<CreateContractMutation, CreateContractMutationVariables>("mutation CreateContract($input:CreateContractInput!){__typename createContract(input:$input){__typename ...on ContractCreated{__typename contract{__typename id name client{__typename id}}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+const ContractsQueryText = "query Contracts($after:String$search:String!$status:[ContractStatus!]$client:ID){__typename workspace{__typename id contracts(first:50 after:$after search:$search status:$status client:$client){__typename nodes{__typename ...ContractRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ContractRow on Contract{__typename id name value{__typename amount currency}client{__typename id name}...ContractState ...ContractDates}fragment ContractState on Contract{__typename id status isActive}fragment ContractDates on Contract{__typename id startsOn endsOn}";
+export const createContractsQuery = (variables: ContractsQueryVariables | (() => ContractsQueryVariables), options?: QueryOptions) =>
+  createQuery<ContractsQuery, ContractsQueryVariables>({ query: ContractsQueryText, variables, ...options });
+export const loadContractsQuery = (client: Client, variables: ContractsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ContractsQuery, ContractsQueryVariables>(ContractsQueryText, variables, context).toPromise();
+const DeliverableQueryText = "query Deliverable($id:ID!){__typename workspace{__typename id uploadLimit deliverable(id:$id){__typename id description createdAt file{__typename uploadedAt uploadedBy ...FilePreview}versions{__typename uploadedAt uploadedBy ...DownloadLink}project{__typename id name}client{__typename ...Audience}...DeliverablePublish}}}fragment FilePreview on File{__typename id name size mediaType canPreview}fragment DownloadLink on File{__typename id name size mediaType}fragment Audience on Client{__typename id name archivedAt access{__typename id enabled sections}}fragment DeliverablePublish on Deliverable{__typename id title publishedAt}";
+export const createDeliverableQuery = (variables: DeliverableQueryVariables | (() => DeliverableQueryVariables), options?: QueryOptions) =>
+  createQuery<DeliverableQuery, DeliverableQueryVariables>({ query: DeliverableQueryText, variables, ...options });
+export const loadDeliverableQuery = (client: Client, variables: DeliverableQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<DeliverableQuery, DeliverableQueryVariables>(DeliverableQueryText, variables, context).toPromise();
+export const createReplaceFileMutation = () => createMutation<ReplaceFileMutation, ReplaceFileMutationVariables>("mutation ReplaceFile($input:UpdateDeliverableInput!){__typename updateDeliverable(input:$input){__typename ...on DeliverableUpdated{__typename deliverable{__typename id}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+const EditDeliverableQueryText = "query EditDeliverable($id:ID!){__typename workspace{__typename id deliverable(id:$id){__typename id title description}}}";
+export const createEditDeliverableQuery = (variables: EditDeliverableQueryVariables | (() => EditDeliverableQueryVariables), options?: QueryOptions) =>
+  createQuery<EditDeliverableQuery, EditDeliverableQueryVariables>({ query: EditDeliverableQueryText, variables, ...options });
+export const loadEditDeliverableQuery = (client: Client, variables: EditDeliverableQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<EditDeliverableQuery, EditDeliverableQueryVariables>(EditDeliverableQueryText, variables, context).toPromise();
+export const createUpdateDeliverableMutation = () => createMutation<UpdateDeliverableMutation, UpdateDeliverableMutationVariables>("mutation UpdateDeliverable($input:UpdateDeliverableInput!){__typename updateDeliverable(input:$input){__typename ...on DeliverableUpdated{__typename deliverable{__typename id title description}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 const EditClientQueryText = "query EditClient($id:ID!){__typename workspace{__typename id client(id:$id){__typename ...ClientForm}}}fragment ClientForm on Client{__typename id name email billingAddress taxId notes access{__typename id enabled}}";
 export const createEditClientQuery = (variables: EditClientQueryVariables | (() => EditClientQueryVariables), options?: QueryOptions) =>
   createQuery<EditClientQuery, EditClientQueryVariables>({ query: EditClientQueryText, variables, ...options });
@@ -707,6 +1178,31 @@ export const createSeatsQuery = (variables?: SeatsQueryVariables | (() => SeatsQ
   createQuery<SeatsQuery, SeatsQueryVariables>({ query: SeatsQueryText, variables: variables ?? {}, ...options });
 export const loadSeatsQuery = (client: Client, variables: SeatsQueryVariables, context?: Partial<OperationContext>) =>
   client.query<SeatsQuery, SeatsQueryVariables>(SeatsQueryText, variables, context).toPromise();
+const ProjectQueryText = "query Project($id:ID!){__typename workspace{__typename id uploadLimit project(id:$id){__typename id description startsOn endsOn client{__typename ...Audience}...ProjectArchive}deliverables(first:1 project:$id published:true){__typename nodes{__typename id}}}}fragment Audience on Client{__typename id name archivedAt access{__typename id enabled sections}}fragment ProjectArchive on Project{__typename id name status}";
+export const createProjectQuery = (variables: ProjectQueryVariables | (() => ProjectQueryVariables), options?: QueryOptions) =>
+  createQuery<ProjectQuery, ProjectQueryVariables>({ query: ProjectQueryText, variables, ...options });
+export const loadProjectQuery = (client: Client, variables: ProjectQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ProjectQuery, ProjectQueryVariables>(ProjectQueryText, variables, context).toPromise();
+export const createArchiveProjectMutation = () => createMutation<ArchiveProjectMutation, ArchiveProjectMutationVariables>("mutation ArchiveProject($input:ArchiveProjectInput!){__typename archiveProject(input:$input){__typename ...on ProjectArchived{__typename project{__typename ...ProjectArchive}}...on Problem{__typename message}}}fragment ProjectArchive on Project{__typename id name status}");
+export const createRestoreProjectMutation = () => createMutation<RestoreProjectMutation, RestoreProjectMutationVariables>("mutation RestoreProject($input:UpdateProjectInput!){__typename updateProject(input:$input){__typename ...on ProjectUpdated{__typename project{__typename ...ProjectArchive}}...on Problem{__typename message}}}fragment ProjectArchive on Project{__typename id name status}");
+const ProjectDeliverablesQueryText = "query ProjectDeliverables($id:ID!$after:String$search:String!$published:Boolean){__typename workspace{__typename id deliverables(first:50 after:$after project:$id search:$search published:$published){__typename nodes{__typename ...DeliverableRow}pageInfo{__typename hasNextPage endCursor}}}}fragment DeliverableRow on Deliverable{__typename id createdAt file{__typename ...DownloadLink}...DeliverablePublish}fragment DownloadLink on File{__typename id name size mediaType}fragment DeliverablePublish on Deliverable{__typename id title publishedAt}";
+export const createProjectDeliverablesQuery = (variables: ProjectDeliverablesQueryVariables | (() => ProjectDeliverablesQueryVariables), options?: QueryOptions) =>
+  createQuery<ProjectDeliverablesQuery, ProjectDeliverablesQueryVariables>({ query: ProjectDeliverablesQueryText, variables, ...options });
+export const loadProjectDeliverablesQuery = (client: Client, variables: ProjectDeliverablesQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ProjectDeliverablesQuery, ProjectDeliverablesQueryVariables>(ProjectDeliverablesQueryText, variables, context).toPromise();
+export const createCreateDeliverableMutation = () => createMutation<CreateDeliverableMutation, CreateDeliverableMutationVariables>("mutation CreateDeliverable($input:CreateDeliverableInput!){__typename createDeliverable(input:$input){__typename ...on DeliverableCreated{__typename deliverable{__typename id}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+const EditProjectQueryText = "query EditProject($id:ID!){__typename workspace{__typename id project(id:$id){__typename ...ProjectForm}}}fragment ProjectForm on Project{__typename id name description status startsOn endsOn}";
+export const createEditProjectQuery = (variables: EditProjectQueryVariables | (() => EditProjectQueryVariables), options?: QueryOptions) =>
+  createQuery<EditProjectQuery, EditProjectQueryVariables>({ query: EditProjectQueryText, variables, ...options });
+export const loadEditProjectQuery = (client: Client, variables: EditProjectQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<EditProjectQuery, EditProjectQueryVariables>(EditProjectQueryText, variables, context).toPromise();
+export const createUpdateProjectMutation = () => createMutation<UpdateProjectMutation, UpdateProjectMutationVariables>("mutation UpdateProject($input:UpdateProjectInput!){__typename updateProject(input:$input){__typename ...on ProjectUpdated{__typename project{__typename ...ProjectForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment ProjectForm on Project{__typename id name description status startsOn endsOn}");
+export const createCreateProjectMutation = () => createMutation<CreateProjectMutation, CreateProjectMutationVariables>("mutation CreateProject($input:CreateProjectInput!){__typename createProject(input:$input){__typename ...on ProjectCreated{__typename project{__typename id name client{__typename id}}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+const ProjectsQueryText = "query Projects($after:String$search:String!$status:[ProjectStatus!]$client:ID){__typename workspace{__typename id projects(first:50 after:$after search:$search status:$status client:$client){__typename nodes{__typename ...ProjectRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ProjectRow on Project{__typename id name status startsOn endsOn deliverableCount client{__typename id name}}";
+export const createProjectsQuery = (variables: ProjectsQueryVariables | (() => ProjectsQueryVariables), options?: QueryOptions) =>
+  createQuery<ProjectsQuery, ProjectsQueryVariables>({ query: ProjectsQueryText, variables, ...options });
+export const loadProjectsQuery = (client: Client, variables: ProjectsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ProjectsQuery, ProjectsQueryVariables>(ProjectsQueryText, variables, context).toPromise();
 export const createCreateWorkspaceMutation = () => createMutation<CreateWorkspaceMutation, CreateWorkspaceMutationVariables>("mutation CreateWorkspace($input:CreateWorkspaceInput!){__typename createWorkspace(input:$input){__typename ...on WorkspaceCreated{__typename workspace{__typename id slug}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 export const createRequestMemberLinkMutation = () => createMutation<RequestMemberLinkMutation, RequestMemberLinkMutationVariables>("mutation RequestMemberLink($input:RequestMemberLinkInput!){__typename requestMemberLink(input:$input){__typename ...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 export const createSignInMemberMutation = () => createMutation<SignInMemberMutation, SignInMemberMutationVariables>("mutation SignInMember($input:SignInMemberInput!){__typename signInMember(input:$input){__typename ...on MemberSignedIn{__typename returnTo}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");

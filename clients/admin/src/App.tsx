@@ -1,12 +1,23 @@
 import {
   loadClientActivityQuery,
+  loadClientContractsQuery,
+  loadClientDeliverablesQuery,
   loadClientInvoicesQuery,
   loadClientProjectsQuery,
   loadClientQuery,
   loadClientsQuery,
+  loadContractQuery,
+  loadContractsQuery,
+  loadDeliverableQuery,
   loadEditClientQuery,
+  loadEditContractQuery,
+  loadEditDeliverableQuery,
+  loadEditProjectQuery,
   loadInvoiceSettingsQuery,
   loadPortalSettingsQuery,
+  loadProjectDeliverablesQuery,
+  loadProjectQuery,
+  loadProjectsQuery,
   loadSeatsQuery,
   loadTeamSettingsQuery,
 } from "@portico/schema/admin.generated";
@@ -14,8 +25,9 @@ import { Navigate, Route, Router } from "@solidjs/router";
 import { Provider } from "@urql/solid";
 import { type Component, lazy } from "solid-js";
 import { clientFilter, portalFilter } from "./clientFilter";
-import { base, followsClients, graph } from "./graph";
+import { base, followsClients, followsContracts, followsDeliverables, followsProjects, graph } from "./graph";
 import { Shell } from "./Shell";
+import { contractVariables, deliverableVariables, projectVariables } from "./workFilter";
 
 /** `lazy` wants a default export; pages have names. */
 const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, Component>>) =>
@@ -25,6 +37,16 @@ const Clients = page("ClientsPage", () => import("./pages/Clients/ClientsPage"))
 const Client = page("ClientPage", () => import("./pages/Client/ClientPage"));
 const NewClient = page("NewClientPage", () => import("./pages/NewClient/NewClientPage"));
 const EditClient = page("EditClientPage", () => import("./pages/EditClient/EditClientPage"));
+const Projects = page("ProjectsPage", () => import("./pages/Projects/ProjectsPage"));
+const NewProject = page("NewProjectPage", () => import("./pages/ProjectForm/NewProjectPage"));
+const EditProject = page("EditProjectPage", () => import("./pages/ProjectForm/EditProjectPage"));
+const Project = page("ProjectPage", () => import("./pages/Project/ProjectPage"));
+const Deliverable = page("DeliverablePage", () => import("./pages/Deliverable/DeliverablePage"));
+const EditDeliverable = page("EditDeliverablePage", () => import("./pages/DeliverableForm/EditDeliverablePage"));
+const Contracts = page("ContractsPage", () => import("./pages/Contracts/ContractsPage"));
+const NewContract = page("NewContractPage", () => import("./pages/ContractForm/NewContractPage"));
+const EditContract = page("EditContractPage", () => import("./pages/ContractForm/EditContractPage"));
+const Contract = page("ContractPage", () => import("./pages/Contract/ContractPage"));
 const PortalSettings = page("PortalSettingsPage", () => import("./pages/PortalSettings/PortalSettingsPage"));
 const TeamSettings = page("TeamSettingsPage", () => import("./pages/TeamSettings/TeamSettingsPage"));
 const InvoiceSettings = page("InvoiceSettingsPage", () => import("./pages/InvoiceSettings/InvoiceSettingsPage"));
@@ -54,7 +76,9 @@ export function App() {
             component={Client}
             preload={({ params: { id = "" } }) => {
               void loadClientQuery(graph, { id });
-              void loadClientProjectsQuery(graph, { id, after: null });
+              void loadClientProjectsQuery(graph, { id, after: null }, followsProjects);
+              void loadClientDeliverablesQuery(graph, { id, after: null }, followsDeliverables);
+              void loadClientContractsQuery(graph, { id, after: null }, followsContracts);
               void loadClientInvoicesQuery(graph, { id, after: null });
               void loadClientActivityQuery(graph, { id, after: null }, followsClients);
             }}
@@ -63,6 +87,56 @@ export function App() {
             path="/clients/:id/edit"
             component={EditClient}
             preload={({ params: { id = "" } }) => void loadEditClientQuery(graph, { id })}
+          />
+          <Route
+            path="/projects"
+            component={Projects}
+            preload={({ location }) =>
+              void loadProjectsQuery(graph, { ...projectVariables(location.query), after: null }, followsProjects)
+            }
+          />
+          <Route path="/projects/new" component={NewProject} />
+          <Route
+            path="/projects/:id"
+            component={Project}
+            preload={({ params: { id = "" }, location }) => {
+              const wanted = { id, ...deliverableVariables(location.query), after: null };
+              void loadProjectQuery(graph, { id }, followsDeliverables);
+              void loadProjectDeliverablesQuery(graph, wanted, followsDeliverables);
+            }}
+          />
+          <Route
+            path="/projects/:id/edit"
+            component={EditProject}
+            preload={({ params: { id = "" } }) => void loadEditProjectQuery(graph, { id })}
+          />
+          <Route
+            path="/deliverables/:id"
+            component={Deliverable}
+            preload={({ params: { id = "" } }) => void loadDeliverableQuery(graph, { id })}
+          />
+          <Route
+            path="/deliverables/:id/edit"
+            component={EditDeliverable}
+            preload={({ params: { id = "" } }) => void loadEditDeliverableQuery(graph, { id })}
+          />
+          <Route
+            path="/contracts"
+            component={Contracts}
+            preload={({ location }) =>
+              void loadContractsQuery(graph, { ...contractVariables(location.query), after: null }, followsContracts)
+            }
+          />
+          <Route path="/contracts/new" component={NewContract} />
+          <Route
+            path="/contracts/:id"
+            component={Contract}
+            preload={({ params: { id = "" } }) => void loadContractQuery(graph, { id })}
+          />
+          <Route
+            path="/contracts/:id/edit"
+            component={EditContract}
+            preload={({ params: { id = "" } }) => void loadEditContractQuery(graph, { id })}
           />
           <Route path="/settings" component={() => <Navigate href="/settings/portal" />} />
           <Route

@@ -3,6 +3,8 @@ export const english = {
   product: "Portico",
   "nav.label": "Main",
   "nav.clients": "Clients",
+  "nav.projects": "Projects",
+  "nav.contracts": "Contracts",
   "nav.settings": "Settings",
   "nav.signOut": "Sign out",
 

@@ -13,5 +13,8 @@ export const { graph, lookAgain } = createGraph({
   onSignedOut: () => setSignedOutAt(performance.now()),
 });
 
-/** For a query whose answer changes with any client's, even while it names none: an empty list, a count, a history. */
+/** For a query whose answer changes with any thing of a type, even while it names none: an empty list, a count, a history. */
 export const followsClients = { additionalTypenames: ["Client"] };
+export const followsProjects = { additionalTypenames: ["Project"] };
+export const followsDeliverables = { additionalTypenames: ["Deliverable"] };
+export const followsContracts = { additionalTypenames: ["Contract"] };

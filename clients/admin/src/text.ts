@@ -4,7 +4,17 @@ import { englishBrand } from "./englishBrand";
 import { englishClients } from "./englishClients";
 import { englishSettings } from "./englishSettings";
 import { englishTeam } from "./englishTeam";
+import { englishUploads } from "./englishUploads";
+import { englishWork } from "./englishWork";
 
-const dictionary = { ...english, ...englishClients, ...englishSettings, ...englishTeam, ...englishBrand };
+const dictionary = {
+  ...english,
+  ...englishClients,
+  ...englishWork,
+  ...englishUploads,
+  ...englishSettings,
+  ...englishTeam,
+  ...englishBrand,
+};
 
 export const t = translator(() => dictionary, resolveTemplate);

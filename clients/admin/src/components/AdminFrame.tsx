@@ -11,13 +11,15 @@ import { ThemeSwitch } from "@portico/kit/ui/ThemeSwitch";
 import { Toasts } from "@portico/kit/ui/Toasts";
 import { createSignOutMemberMutation } from "@portico/schema/admin.generated";
 import { A, useLocation } from "@solidjs/router";
-import { createSignal, ErrorBoundary, type JSX, Show, Suspense } from "solid-js";
+import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 import { type Member, MemberContext } from "../frame";
 import { base, scope } from "../graph";
 import { logo } from "../logo";
 import { t } from "../text";
 import { Crashed } from "./Crashed";
 import { Shortcuts } from "./Shortcuts";
+
+const places = ["clients", "projects", "contracts", "settings"] as const;
 
 /** What stays on the screen while pages change. */
 export function AdminFrame(props: { member: Member; children: JSX.Element }) {
@@ -37,13 +39,14 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
           >
             <BrandMark name={business()} logo={logo(brand()?.logo)} />
           </A>
-          <nav aria-label={t("nav.label")} class="flex lg:mt-4 lg:flex-col">
-            <A href="/clients" class="nav-link">
-              {t("nav.clients")}
-            </A>
-            <A href="/settings" class="nav-link">
-              {t("nav.settings")}
-            </A>
+          <nav aria-label={t("nav.label")} class="flex flex-wrap lg:mt-4 lg:flex-col">
+            <For each={places}>
+              {(place) => (
+                <A href={`/${place}`} class="nav-link">
+                  {t(`nav.${place}`)}
+                </A>
+              )}
+            </For>
           </nav>
           <div class="ms-auto flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 lg:ms-0 lg:mt-auto lg:flex-col lg:flex-nowrap lg:items-stretch lg:px-3">
             <div class="hidden min-w-0 lg:block">

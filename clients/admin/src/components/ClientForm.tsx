@@ -1,18 +1,13 @@
 import type { Problem } from "@portico/kit/answer";
-import { createDraft } from "@portico/kit/drafts";
-import { createSending } from "@portico/kit/sending";
-import { Button } from "@portico/kit/ui/Button";
-import { ButtonLink } from "@portico/kit/ui/ButtonLink";
 import { Notice } from "@portico/kit/ui/Notice";
 import { TextArea } from "@portico/kit/ui/TextArea";
 import { TextField } from "@portico/kit/ui/TextField";
-import { UnsavedGuard } from "@portico/kit/ui/UnsavedGuard";
-import { words } from "@portico/kit/words";
 import type { ClientFormFragment } from "@portico/schema/admin.generated";
-import { createComputed, createMemo, createSignal, on, Show } from "solid-js";
-import { createStore } from "solid-js/store";
+import { createMemo, Show } from "solid-js";
+import { createEditing } from "../editing";
 import { useMember } from "../frame";
 import { t } from "../text";
+import { EditForm } from "./EditForm";
 
 const names = ["name", "email", "billingAddress", "taxId", "notes"] as const;
 
@@ -31,65 +26,33 @@ interface ClientFormProps {
 /** What is known of a client. */
 export function ClientForm(props: ClientFormProps) {
   const member = useMember();
-  const draft = createDraft(member.id, props.client ? `client ${props.client.id}` : "new client");
   const stored = createMemo(
     () => Object.fromEntries(names.map((name) => [name, props.client?.[name] ?? ""])) as ClientFields,
   );
-  const [fields, setFields] = createStore({ ...stored() });
-  // what nobody has touched here follows what others save
-  createComputed(
-    on(stored, (now, before) => {
-      for (const name of names) if (fields[name] === before?.[name]) setFields(name, now[name]);
-    }),
-  );
-  const changed = () => names.filter((name) => fields[name] !== stored()[name]);
-  const [saved, setSaved] = createSignal(false);
-  const unsaved = () => !saved() && changed().length > 0;
-
-  function discard() {
-    draft.forget();
-    setFields(stored());
-  }
-
-  const form = createSending(async () => {
-    // a page that is left because everything is saved is left without a question
-    setSaved(true);
-    const problem = await props.save({ ...fields }, changed());
-    if (problem) setSaved(false);
-    else draft.forget();
-    return problem;
+  const editing = createEditing({
+    viewer: member.id,
+    entity: props.client ? `client ${props.client.id}` : "new client",
+    names,
+    stored,
+    save: (fields, changed) => props.save(fields, changed),
   });
+  const { fields, set, changed } = editing;
+  const { errors } = editing.sending;
 
   const isOn = () => Boolean(props.client?.access?.enabled);
   const mayChangeEmail = () => !isOn() || Boolean(member.workspace?.canManagePortal);
   const movesAway = () => isOn() && changed().includes("email");
 
   return (
-    <form ref={draft.keep} novalidate onSubmit={form.submit} class="grid max-w-2xl gap-5">
-      <UnsavedGuard unsaved={unsaved()} onLeave={draft.forget} />
-      <Show when={draft.found && unsaved()}>
-        <Notice>
-          <div class="flex flex-wrap items-center justify-between gap-3">
-            <p>{t("client.draft")}</p>
-            <Button onClick={discard}>{t("client.discard")}</Button>
-          </div>
-        </Notice>
-      </Show>
-      <Show when={form.problem()}>
-        {(text) => (
-          <Notice tone="bad" live>
-            {text()}
-          </Notice>
-        )}
-      </Show>
+    <EditForm editing={editing} action={props.action} back={props.back}>
       <TextField
         label={t("client.name")}
         name="name"
         autocomplete="off"
         required
         value={fields.name}
-        error={form.errors.name}
-        onInput={(name) => setFields({ name })}
+        error={errors.name}
+        onInput={set("name")}
       />
       <TextField
         label={t("client.email")}
@@ -102,8 +65,8 @@ export function ClientForm(props: ClientFormProps) {
         readonly={!mayChangeEmail()}
         value={fields.email}
         hint={mayChangeEmail() ? t("client.emailHint") : t("client.emailWho")}
-        error={form.errors.email}
-        onInput={(email) => setFields({ email })}
+        error={errors.email}
+        onInput={set("email")}
       />
       <Show when={movesAway()}>
         <Notice tone="warn" live>
@@ -115,8 +78,8 @@ export function ClientForm(props: ClientFormProps) {
         name="billingAddress"
         autocomplete="off"
         value={fields.billingAddress}
-        error={form.errors.billingAddress}
-        onInput={(billingAddress) => setFields({ billingAddress })}
+        error={errors.billingAddress}
+        onInput={set("billingAddress")}
       />
       <TextField
         label={t("client.taxId")}
@@ -124,8 +87,8 @@ export function ClientForm(props: ClientFormProps) {
         autocomplete="off"
         value={fields.taxId}
         hint={t("client.taxIdHint")}
-        error={form.errors.taxId}
-        onInput={(taxId) => setFields({ taxId })}
+        error={errors.taxId}
+        onInput={set("taxId")}
       />
       <TextArea
         label={t("client.notes")}
@@ -133,15 +96,9 @@ export function ClientForm(props: ClientFormProps) {
         rows={4}
         value={fields.notes}
         hint={t("client.notesHint")}
-        error={form.errors.notes}
-        onInput={(notes) => setFields({ notes })}
+        error={errors.notes}
+        onInput={set("notes")}
       />
-      <div class="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" busy={form.busy()}>
-          {props.action}
-        </Button>
-        <ButtonLink href={props.back}>{words().cancel}</ButtonLink>
-      </div>
-    </form>
+    </EditForm>
   );
 }

@@ -1,5 +1,4 @@
 import { Loaded } from "@portico/kit/Loaded";
-import { createPaging } from "@portico/kit/paging";
 import { createPolling } from "@portico/kit/polling";
 import { together } from "@portico/kit/query";
 import { Card } from "@portico/kit/ui/Card";
@@ -8,16 +7,7 @@ import { Notice } from "@portico/kit/ui/Notice";
 import { ButtonLink } from "@portico/kit/ui/ButtonLink";
 import { Page } from "@portico/kit/ui/Page";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
-import {
-  type ClientActivityQuery,
-  type ClientInvoicesQuery,
-  type ClientProjectsQuery,
-  type ClientQuery,
-  createClientActivityQuery,
-  createClientInvoicesQuery,
-  createClientProjectsQuery,
-  createClientQuery,
-} from "@portico/schema/admin.generated";
+import { type ClientQuery, createClientQuery } from "@portico/schema/admin.generated";
 import { A, useParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 import { ArchiveButton } from "../../components/ArchiveButton";
@@ -26,14 +16,15 @@ import { PortalControl } from "../../components/PortalControl";
 import { PortalState } from "../../components/PortalState";
 import { PreviewButton } from "../../components/PreviewButton";
 import { useMember } from "../../frame";
-import { followsClients } from "../../graph";
-import { createPageCount } from "../../pageCount";
 import { t } from "../../text";
 import { NotFoundPage } from "../NotFound/NotFoundPage";
 import { ClientActivity } from "./ClientActivity";
+import { ClientContracts } from "./ClientContracts";
+import { ClientDeliverables } from "./ClientDeliverables";
 import { ClientFacts } from "./ClientFacts";
 import { ClientInvoices } from "./ClientInvoices";
 import { ClientProjects } from "./ClientProjects";
+import { createLists } from "./lists";
 
 type Client = NonNullable<NonNullable<ClientQuery["workspace"]>["client"]>;
 
@@ -72,7 +63,7 @@ function OneClient(props: { id: string }) {
   );
   return (
     <Loaded
-      query={together(client, [lists.projects.first, lists.invoices.first, lists.activity.first])}
+      query={together(client, lists.all)}
       part={(data) => data.workspace?.client}
       skeleton={<Skeleton of="block" times={3} />}
       frame={(content) => page(t("client.title"), content)}
@@ -81,33 +72,6 @@ function OneClient(props: { id: string }) {
       {(found) => page(found().name, <Parts client={found()} lists={lists} />, <Actions client={found()} />)}
     </Loaded>
   );
-}
-
-/** The client's lists; the address says how many pages of each are open. */
-function createLists(id: () => string) {
-  const [projectPages, moreProjects] = createPageCount("projects");
-  const [invoicePages, moreInvoices] = createPageCount("invoices");
-  const [activityPages, moreActivity] = createPageCount("activity");
-  return {
-    projects: createPaging({
-      query: (after) => createClientProjectsQuery(() => ({ id: id(), after })),
-      connection: (data: ClientProjectsQuery) => data.workspace?.client?.projects,
-      pages: projectPages,
-    }),
-    moreProjects,
-    invoices: createPaging({
-      query: (after) => createClientInvoicesQuery(() => ({ id: id(), after })),
-      connection: (data: ClientInvoicesQuery) => data.workspace?.client?.invoices,
-      pages: invoicePages,
-    }),
-    moreInvoices,
-    activity: createPaging({
-      query: (after) => createClientActivityQuery(() => ({ id: id(), after }), { context: followsClients }),
-      connection: (data: ClientActivityQuery) => data.workspace?.client?.activity,
-      pages: activityPages,
-    }),
-    moreActivity,
-  };
 }
 
 function Actions(props: { client: Client }) {
@@ -143,7 +107,13 @@ function Parts(props: { client: Client; lists: ReturnType<typeof createLists> })
         <PortalControl client={props.client} />
       </Card>
       <ClientFacts client={props.client} />
-      <ClientProjects paging={props.lists.projects} name={props.client.name} onMore={props.lists.moreProjects} />
+      <ClientProjects paging={props.lists.projects} client={props.client} onMore={props.lists.moreProjects} />
+      <ClientDeliverables
+        paging={props.lists.deliverables}
+        name={props.client.name}
+        onMore={props.lists.moreDeliverables}
+      />
+      <ClientContracts paging={props.lists.contracts} client={props.client} onMore={props.lists.moreContracts} />
       <ClientInvoices paging={props.lists.invoices} name={props.client.name} onMore={props.lists.moreInvoices} />
       <ClientActivity paging={props.lists.activity} name={props.client.name} onMore={props.lists.moreActivity} />
     </>

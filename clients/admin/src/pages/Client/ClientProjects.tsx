@@ -1,36 +1,41 @@
 import type { Paging } from "@portico/kit/paging";
+import { ButtonLink } from "@portico/kit/ui/ButtonLink";
 import { DayRange } from "@portico/kit/ui/DayRange";
 import { PagedTable } from "@portico/kit/ui/PagedTable";
-import { StatusBadge, type Tone } from "@portico/kit/ui/StatusBadge";
 import { Cell, HeadCell, Row } from "@portico/kit/ui/Table";
 import type { ClientProjectsQuery } from "@portico/schema/admin.generated";
+import { A } from "@solidjs/router";
+import { ProjectState } from "../../components/ProjectState";
 import { t } from "../../text";
 import { ListCard } from "./ListCard";
 import type { Of } from "./of";
 
 export type Project = Of<ClientProjectsQuery, "projects">;
 
-const tones: Record<Project["status"], Tone> = {
-  PLANNED: "plain",
-  ACTIVE: "good",
-  ON_HOLD: "warn",
-  COMPLETED: "plain",
-  ARCHIVED: "plain",
-};
+interface ClientProjectsProps {
+  paging: Paging<Project>;
+  client: { id: string; name: string };
+  onMore: () => void;
+}
 
-export function ClientProjects(props: { paging: Paging<Project>; name: string; onMore: () => void }) {
+export function ClientProjects(props: ClientProjectsProps) {
   return (
-    <ListCard title={t("client.projects")} paging={props.paging} empty={t("client.noProjects", { name: props.name })}>
+    <ListCard
+      title={t("client.projects")}
+      paging={props.paging}
+      empty={t("client.noProjects", { name: props.client.name })}
+      aside={<ButtonLink href={`/projects/new?client=${props.client.id}`}>{t("client.newProject")}</ButtonLink>}
+    >
       <PagedTable caption={t("client.projects")} columns={columns()} paging={props.paging} onMore={props.onMore}>
         {(project) => (
           <Row>
             <HeadCell>
-              <span dir="auto" class="wrap-anywhere">
+              <A href={`/projects/${project.id}`} dir="auto" class="link row-link">
                 {project.name}
-              </span>
+              </A>
             </HeadCell>
             <Cell label={t("project.status")}>
-              <StatusBadge tone={tones[project.status]} label={t(`project.${project.status}`)} />
+              <ProjectState status={project.status} />
             </Cell>
             <Cell label={t("project.dates")}>
               <DayRange from={project.startsOn} until={project.endsOn} />

@@ -10,13 +10,15 @@ interface ListCardProps<Node> {
   paging: Paging<Node>;
   /** What will be here. */
   empty: string;
+  /** Beside the title: how to add one. */
+  aside?: JSX.Element;
   children: JSX.Element;
 }
 
 /** One of a client's lists, which fails or is empty by itself. */
 export function ListCard<Node>(props: ListCardProps<Node>) {
   return (
-    <Card title={props.title}>
+    <Card title={props.title} aside={props.aside}>
       <Loaded query={props.paging.first} part={(data) => data} skeleton={<Skeleton of="row" times={2} />}>
         {() => (
           <Show when={props.paging.nodes().length > 0} fallback={<EmptyState text={props.empty} />}>

@@ -1,58 +1,29 @@
 import { problemIn } from "@portico/kit/answer";
-import { Loaded } from "@portico/kit/Loaded";
 import { tell } from "@portico/kit/toasts";
-import { Page } from "@portico/kit/ui/Page";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
 import {
   type ClientFormFragment,
   createEditClientQuery,
   createUpdateClientMutation,
 } from "@portico/schema/admin.generated";
-import { A, useNavigate, useParams } from "@solidjs/router";
-import { type JSX, Show } from "solid-js";
+import { useNavigate, useParams } from "@solidjs/router";
 import { type ClientFields, ClientForm } from "../../components/ClientForm";
-import { useMember } from "../../frame";
+import { EditPage } from "../../components/EditPage";
 import { t } from "../../text";
-import { NotFoundPage } from "../NotFound/NotFoundPage";
 
 export function EditClientPage() {
   const params = useParams<{ id: string }>();
-  const member = useMember();
   const client = createEditClientQuery(() => ({ id: params.id }));
-  const page = (title: string, above: JSX.Element, content: JSX.Element) => (
-    <Page title={title} of={member.workspace?.name ?? ""} above={above}>
-      {content}
-    </Page>
-  );
   return (
-    <Loaded
+    <EditPage
       query={client}
       part={(data) => data.workspace?.client}
+      nameOf={(found) => found.name}
+      back={`/clients/${params.id}`}
       skeleton={<Skeleton of="row" times={6} />}
-      frame={(content) => page(t("client.edit"), undefined, content)}
-      missing={<NotFoundPage />}
     >
-      {(found) => (
-        // one form for one client, whatever comes in while it is filled in
-        <Show when={found().id} keyed>
-          {(id) =>
-            page(
-              t("client.editNamed", { name: found().name }),
-              <Back client={found()} />,
-              <Form id={id} client={found()} />,
-            )
-          }
-        </Show>
-      )}
-    </Loaded>
-  );
-}
-
-function Back(props: { client: ClientFormFragment }) {
-  return (
-    <A href={`/clients/${props.client.id}`} dir="auto" class="link row-link justify-self-start">
-      {props.client.name}
-    </A>
+      {(found) => <Form id={params.id} client={found()} />}
+    </EditPage>
   );
 }
 

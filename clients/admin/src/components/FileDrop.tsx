@@ -1,0 +1,74 @@
+import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import { t } from "../text";
+
+interface FileDropProps {
+  label: string;
+  hint: string;
+  multiple?: boolean;
+  onFiles: (files: File[]) => void;
+  /** Below the field: files may be dropped on it too. */
+  children?: JSX.Element;
+}
+
+/** Files that are chosen, or dropped anywhere on this part of the page. */
+export function FileDrop(props: FileDropProps) {
+  const id = createUniqueId();
+  const [over, setOver] = createSignal(false);
+  const [problem, setProblem] = createSignal<string>();
+
+  function drop(data: DataTransfer | null) {
+    const items = [...(data?.items ?? [])].filter(({ kind }) => kind === "file");
+    const isFolder = (item: DataTransferItem) => Boolean(item.webkitGetAsEntry()?.isDirectory);
+    setProblem(items.some(isFolder) ? t("upload.folder") : undefined);
+    const files = items.filter((item) => !isFolder(item)).flatMap((item) => item.getAsFile() ?? []);
+    take(props.multiple ? files : files.slice(0, 1));
+  }
+
+  const take = (files: File[]) => files.length > 0 && props.onFiles(files);
+
+  return (
+    <div
+      class={`-m-2 grid gap-4 rounded-xl p-2 outline-2 outline-offset-2 ${over() ? "bg-sunken outline-dashed outline-accent-text" : ""}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        drop(event.dataTransfer);
+      }}
+    >
+      <div class="grid gap-1 rounded-xl border-2 border-dashed border-line-strong p-4">
+        <label for={id} class="font-medium">
+          {props.label}
+        </label>
+        <input
+          id={id}
+          type="file"
+          multiple={props.multiple}
+          aria-describedby={`${id}-note`}
+          class="w-full min-w-0 text-sm text-muted file:me-3 file:min-h-11 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:font-medium file:text-text"
+          onChange={({ currentTarget }) => {
+            setProblem();
+            take([...(currentTarget.files ?? [])]);
+            // the same file may be chosen again
+            currentTarget.value = "";
+          }}
+        />
+        <p id={`${id}-note`} class="text-sm text-muted">
+          {props.hint}
+        </p>
+        <div role="alert">
+          <Show when={problem()}>
+            <p class="text-sm text-bad">{problem()}</p>
+          </Show>
+        </div>
+      </div>
+      {props.children}
+    </div>
+  );
+}
