@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { upload } from "../support/files";
+import { pdfOf } from "../support/pdf";
 import { world } from "../support/world";
 import type { WorldFile } from "../support/world.files";
 import { journeys } from "./browser";
@@ -13,19 +14,6 @@ const RED_PDF = pdfOf([
   "<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R>>",
   "<</Length 31>>stream\n1 0 0 rg 0 0 400 400 re f      \nendstream",
 ]);
-
-function pdfOf(objects: readonly string[]): Buffer {
-  let text = "%PDF-1.4\n";
-  const places = objects.map((object, i) => {
-    const place = text.length;
-    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
-  });
-  const table = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
-  const size = objects.length + 1;
-  const end = `trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
-  return Buffer.from(`${text}xref\n0 ${size}\n0000000000 65535 f \n${table}${end}`);
-}
 
 /** What a page has said aloud. */
 function dialogsOf(page: Page): string[] {

@@ -29,7 +29,7 @@ export const englishUploads = {
   "upload.retry": "Try again",
   "upload.retryNamed": "Try again to upload {{ name }}",
   "upload.away": "Take away",
-  "upload.awayNamed": "Take {{ name }} away from this list",
+  "upload.awayNamed": "Take away {{ name }}",
   "upload.began": "The upload of {{ count }} files has begun.",
   "upload.beganOne": "The upload of {{ name }} has begun.",
   "upload.half": "Half is uploaded.",

@@ -19,7 +19,7 @@ export interface Transfer {
   /** What has come is given up, here and there. */
   cancel: () => Promise<void>;
   /** What is remembered of it in this browser. */
-  forget: () => void;
+  forget: () => Promise<void>;
 }
 
 const FIRST_PAUSE_MS = 1_000;
@@ -125,7 +125,7 @@ export async function createTransfer(file: File, fingerprint: string, hearing: H
       // what cannot be given up there now is given up there after a day
       await upload.abort(true).catch(() => undefined);
     },
-    forget: () => void forget(),
+    forget,
   };
 }
 

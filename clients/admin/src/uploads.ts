@@ -111,7 +111,7 @@ export async function cancel(id: number) {
 /** What was kept ready has been put to use, or is given up with the page. */
 export function takeAway(about: string) {
   for (const { id, state } of sendingsAbout(about)) {
-    if (state === "READY") works.get(id)?.transfer?.forget();
+    if (state === "READY") void works.get(id)?.transfer?.forget().then(noteUnfinished);
     else works.get(id)?.transfer?.pause();
     drop(id);
   }
@@ -170,14 +170,14 @@ async function use(id: number, fileId: string) {
   if (problem) {
     // the file itself is not wanted: it is taken, or gone; another try begins anew
     if (problem.fields.file) {
-      transfer?.forget();
+      await transfer?.forget();
       works.set(id, { file, purpose });
       change(id, { fileId: undefined, sent: 0 });
     }
     return fail(id, Object.values(problem.fields)[0] ?? problem.message);
   }
   if (!purpose.use) return;
-  transfer?.forget();
+  await transfer?.forget();
   change(id, { state: "DONE" });
   noteUnfinished();
   // together with the others, so that the whole can be told

@@ -4,6 +4,8 @@ import { t } from "../text";
 interface FileDropProps {
   label: string;
   hint: string;
+  /** How it goes with what was chosen. */
+  status?: JSX.Element;
   multiple?: boolean;
   onFiles: (files: File[]) => void;
   /** Below the field: files may be dropped on it too. */
@@ -28,7 +30,7 @@ export function FileDrop(props: FileDropProps) {
 
   return (
     <div
-      class={`-m-2 grid gap-4 rounded-xl p-2 outline-2 outline-offset-2 ${over() ? "bg-sunken outline-dashed outline-accent-text" : ""}`}
+      class={`-m-2 grid gap-4 rounded-xl p-2 ${over() ? "bg-sunken outline-2 outline-dashed outline-accent-text" : ""}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -62,6 +64,7 @@ export function FileDrop(props: FileDropProps) {
         <p id={`${id}-note`} class="text-sm text-muted">
           {props.hint}
         </p>
+        {props.status}
         <div role="alert">
           <Show when={problem()}>
             <p class="text-sm text-bad">{problem()}</p>

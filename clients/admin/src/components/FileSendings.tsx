@@ -1,9 +1,8 @@
 import { formatSize } from "@portico/kit/fileWords";
 import { Button } from "@portico/kit/ui/Button";
-import { createMemo, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { t } from "../text";
-import { createAnnouncement, shareOf } from "../uploadProgress";
-import { cancel, canRetry, isUnderWay, pause, resume, type Sending, sendingsAbout } from "../uploads";
+import { cancel, canRetry, pause, resume, type Sending, sendingsAbout } from "../uploads";
 
 interface FileSendingsProps {
   about: string;
@@ -11,37 +10,17 @@ interface FileSendingsProps {
   shownElsewhere?: (fileId: string) => boolean;
 }
 
-/** What is being sent for something: each file and all together, with what can be done about it. */
+/** What is being sent for something, file by file, with what can be done about it. */
 export function FileSendings(props: FileSendingsProps) {
-  const all = createMemo(() => sendingsAbout(props.about));
-  const listed = () => all().filter(({ fileId }) => !fileId || !props.shownElsewhere?.(fileId));
-  const done = () => all().filter((sending) => !isUnderWay(sending) && sending.state !== "FAILED").length;
-  const announcement = createAnnouncement(all);
+  const listed = () => sendingsAbout(props.about).filter(({ fileId }) => !fileId || !props.shownElsewhere?.(fileId));
   return (
-    <>
-      <p role="status" class="sr-only">
-        {announcement()}
-      </p>
-      <Show when={listed().length > 0}>
-        <section aria-label={t("upload.list")} class="grid gap-3">
-          <Show when={all().length > 1}>
-            <div class="grid gap-1">
-              <p class="text-sm tabular-nums">
-                {t("upload.totalText", {
-                  done: done(),
-                  count: all().length,
-                  percent: Math.floor(shareOf(all()) * 100),
-                })}
-              </p>
-              <progress aria-label={t("upload.total")} max={1} value={shareOf(all())} class="w-full" />
-            </div>
-          </Show>
-          <ul class="grid">
-            <For each={listed()}>{(sending) => <OneSending sending={sending} />}</For>
-          </ul>
-        </section>
-      </Show>
-    </>
+    <Show when={listed().length > 0}>
+      <section aria-label={t("upload.list")}>
+        <ul>
+          <For each={listed()}>{(sending) => <OneSending sending={sending} />}</For>
+        </ul>
+      </section>
+    </Show>
   );
 }
 

@@ -8,6 +8,8 @@ interface FileViewProps {
   file: KnownFile & { canPreview: boolean };
   /** From where it is downloaded. */
   address: string;
+  /** Whether downloading is what the page is for. */
+  isMain?: boolean;
 }
 
 /** A file at hand: to be downloaded, and where it can be shown, opened by itself and seen right here. */
@@ -19,7 +21,7 @@ export function FileView(props: FileViewProps) {
         <a
           href={props.address}
           rel="external"
-          class={`${buttonShape} ${buttonLook.primary}`}
+          class={`${buttonShape} ${props.isMain ? buttonLook.primary : buttonLook.plain}`}
           aria-label={words().file.downloadNamed(props.file.name)}
         >
           {words().file.download}

@@ -3,5 +3,5 @@ import type { FilePreviewFragment } from "@portico/schema/portal.generated";
 import { place } from "../place";
 
 export function FilePreview(props: { file: FilePreviewFragment }) {
-  return <FileView file={props.file} address={place.file(props.file.id)} />;
+  return <FileView file={props.file} address={place.file(props.file.id)} isMain />;
 }

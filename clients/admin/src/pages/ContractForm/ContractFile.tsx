@@ -2,6 +2,7 @@ import { formatSize } from "@portico/kit/fileWords";
 import { onCleanup, Show } from "solid-js";
 import { FileDrop } from "../../components/FileDrop";
 import { FileSendings } from "../../components/FileSendings";
+import { FileTotal } from "../../components/FileTotal";
 import { FileUnfinished } from "../../components/FileUnfinished";
 import { useMember } from "../../frame";
 import { t } from "../../text";
@@ -35,6 +36,7 @@ export function ContractFile(props: { entity: string; now: string | undefined; u
     <FileDrop
       label={props.now ? t("contract.replace") : t("contract.choose")}
       hint={t("upload.hintOne", { limit: formatSize(props.uploadLimit) })}
+      status={<FileTotal about={props.entity} />}
       onFiles={take}
     >
       <Show when={props.now}>

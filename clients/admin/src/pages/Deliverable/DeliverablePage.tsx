@@ -98,7 +98,7 @@ function Parts(props: { deliverable: Deliverable; uploadLimit: number }) {
             )}
           </Show>
         </p>
-        <Show when={props.deliverable.client}>
+        <Show when={!props.deliverable.publishedAt && props.deliverable.client}>
           {(client) => (
             <p class="text-sm text-muted">
               {t(isTold(client()) ? "deliverables.mailed" : "deliverables.notMailed", { name: client().name })}

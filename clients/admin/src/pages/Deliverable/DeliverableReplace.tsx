@@ -3,6 +3,7 @@ import { formatSize } from "@portico/kit/fileWords";
 import { createReplaceFileMutation } from "@portico/schema/admin.generated";
 import { FileDrop } from "../../components/FileDrop";
 import { FileSendings } from "../../components/FileSendings";
+import { FileTotal } from "../../components/FileTotal";
 import { FileUnfinished } from "../../components/FileUnfinished";
 import { useMember } from "../../frame";
 import { t } from "../../text";
@@ -31,10 +32,14 @@ export function DeliverableReplace(props: { id: string; uploadLimit: number }) {
     <FileDrop
       label={t("deliverable.replace")}
       hint={`${t("deliverable.replaceHint")} ${t("upload.hintOne", { limit: formatSize(props.uploadLimit) })}`}
+      status={<FileTotal about={about()} />}
       onFiles={take}
     >
-      <FileUnfinished about={about()} viewer={member.id} />
-      <FileSendings about={about()} />
+      {/* the place of one upload is kept, so that nothing moves when it comes and goes */}
+      <div class="min-h-24">
+        <FileUnfinished about={about()} viewer={member.id} />
+        <FileSendings about={about()} />
+      </div>
     </FileDrop>
   );
 }

@@ -18,6 +18,7 @@ import { Show } from "solid-js";
 import { isTold } from "../../components/DeliverablePublish";
 import { FileDrop } from "../../components/FileDrop";
 import { FileSendings } from "../../components/FileSendings";
+import { FileTotal } from "../../components/FileTotal";
 import { FileUnfinished } from "../../components/FileUnfinished";
 import { SearchField } from "../../components/SearchField";
 import { archiveAddress } from "../../files";
@@ -66,11 +67,10 @@ export function ProjectDeliverables(props: ProjectDeliverablesProps) {
       <FileDrop
         label={t("deliverables.add")}
         hint={t("upload.hint", { limit: formatSize(props.uploadLimit) })}
+        status={<FileTotal about={about()} />}
         multiple
         onFiles={add}
       >
-        <FileUnfinished about={about()} viewer={member.id} />
-        <FileSendings about={about()} shownElsewhere={isListed} />
         <Show when={props.client}>
           {(client) => (
             <p class="text-sm text-muted">
@@ -81,6 +81,9 @@ export function ProjectDeliverables(props: ProjectDeliverablesProps) {
         <Show when={isFiltered() || props.paging.nodes().length > 0}>
           <Filters />
         </Show>
+        <FileUnfinished about={about()} viewer={member.id} />
+        {/* right above the rows that they become, so that little moves */}
+        <FileSendings about={about()} shownElsewhere={isListed} />
         <Loaded query={props.paging.first} part={(data) => data} skeleton={<Skeleton of="row" times={4} />}>
           {() => (
             <Show when={props.paging.nodes().length > 0} fallback={<None isFiltered={isFiltered()} />}>
