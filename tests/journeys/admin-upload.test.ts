@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -121,6 +121,32 @@ journeys("Uploads in the admin app", (visit) => {
     expect(await filesOf("model.bin")).toEqual([{ sha256 }]);
   });
 
+  test("files are dropped anywhere on the list, each becomes a deliverable, and all of them are counted", async () => {
+    const { studio, anna } = await story();
+    const { page, goto } = await visit(studio.owner);
+    await goto(`/admin/projects/${anna.projects[0]?.id}`);
+    const place = page.getByText("Nothing is here yet.");
+    await place.waitFor();
+    const quickly = await slowly(page, 200_000);
+    const dropped = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      for (const name of ["one.txt", "two.txt", "three.txt"])
+        data.items.add(new File([name.repeat(30_000)], name, { type: "text/plain" }));
+      return data;
+    });
+    await place.dispatchEvent("dragover", { dataTransfer: dropped });
+    await place.dispatchEvent("drop", { dataTransfer: dropped });
+    await page.getByText("The upload of 3 files has begun.").waitFor();
+    await page.getByText(/^0 of 3 uploaded/).waitFor();
+    await page.getByText(/^Waiting for its turn/).waitFor();
+    await expectGoodLooks(page, "upload-three");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await quickly();
+    for (const name of ["one", "two", "three"]) await page.getByRole("link", { name, exact: true }).waitFor();
+    await page.getByText("All files are uploaded.").waitFor();
+    expect(await page.getByRole("region", { name: "Uploads" }).count()).toBe(0);
+  });
+
   test("what cannot be taken is refused before it is sent, with the reason, and what is cancelled leaves nothing", async () => {
     const { studio, anna } = await story();
     const { path } = stored("draft.bin");
@@ -132,6 +158,16 @@ journeys("Uploads in the admin app", (visit) => {
     expect(requests.filter((one) => one.url().includes("/uploads"))).toEqual([]);
     await button(page, "Take away empty.txt").click();
     await page.getByText("This file is empty").waitFor({ state: "detached" });
+
+    const large = join(folder, "large.bin");
+    writeFileSync(large, "");
+    truncateSync(large, 300 * 1024 ** 2);
+    await chooser(page).setInputFiles(large);
+    await page.getByText("This file has 315 MB. Up to 262 MB can be uploaded.").waitFor();
+    expect(await button(page, "Try again to upload large.bin").count()).toBe(0);
+    await expectGoodLooks(page, "upload-refused");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await button(page, "Take away large.bin").click();
 
     await slowly(page, 1_500_000);
     await chooser(page).setInputFiles(path);

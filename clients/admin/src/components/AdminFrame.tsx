@@ -39,7 +39,7 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
           >
             <BrandMark name={business()} logo={logo(brand()?.logo)} />
           </A>
-          <nav aria-label={t("nav.label")} class="flex flex-wrap lg:mt-4 lg:flex-col">
+          <nav aria-label={t("nav.label")} class="flex flex-wrap max-sm:[&>a]:px-1.5 lg:mt-4 lg:flex-col">
             <For each={places}>
               {(place) => (
                 <A href={`/${place}`} class="nav-link">

@@ -1,3 +1,4 @@
+import { ButtonLink } from "@portico/kit/ui/ButtonLink";
 import { SelectField } from "@portico/kit/ui/SelectField";
 import { createClientSelectQuery } from "@portico/schema/admin.generated";
 import { createSignal, Show } from "solid-js";
@@ -35,6 +36,8 @@ export function ClientSelect(props: ClientSelectProps) {
   const options = () => [...new Set(["", ...found().map(({ id }) => id), props.value])];
   const labelOf = (option: string) => (option ? (found().find(({ id }) => id === option)?.name ?? "…") : props.none);
 
+  const hasNone = () => !search() && workspace()?.clients?.totalCount === 0;
+
   return (
     <div class="flex min-w-0 flex-wrap items-end gap-4">
       <Show when={search() || (workspace()?.clients?.totalCount ?? 0) > MOST}>
@@ -48,10 +51,14 @@ export function ClientSelect(props: ClientSelectProps) {
           options={options()}
           labelOf={labelOf}
           required={props.required}
+          hint={hasNone() && props.required ? t("work.noClients") : undefined}
           error={props.error}
           onChange={(id) => props.onChange(id)}
         />
       </div>
+      <Show when={hasNone() && props.required}>
+        <ButtonLink href="/clients/new">{t("clients.new")}</ButtonLink>
+      </Show>
     </div>
   );
 }

@@ -12,6 +12,13 @@ interface FileDropProps {
   children?: JSX.Element;
 }
 
+/** Takes the focus from a row that goes: to the one beside it, else to the field. */
+export function focusBeside(row: HTMLElement | undefined) {
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const field = row?.closest("[data-drop]")?.querySelector<HTMLElement>("input[type=file]");
+  (beside?.querySelector("button") ?? field)?.focus();
+}
+
 /** Files that are chosen, or dropped anywhere on this part of the page. */
 export function FileDrop(props: FileDropProps) {
   const id = createUniqueId();
@@ -30,6 +37,7 @@ export function FileDrop(props: FileDropProps) {
 
   return (
     <div
+      data-drop=""
       class={`-m-2 grid gap-4 rounded-xl p-2 ${over() ? "bg-sunken outline-2 outline-dashed outline-accent-text" : ""}`}
       onDragOver={(event) => {
         event.preventDefault();

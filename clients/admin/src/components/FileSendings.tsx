@@ -2,6 +2,7 @@ import { formatSize } from "@portico/kit/fileWords";
 import { Button } from "@portico/kit/ui/Button";
 import { For, Show } from "solid-js";
 import { t } from "../text";
+import { focusBeside } from "./FileDrop";
 import { cancel, canRetry, pause, resume, type Sending, sendingsAbout } from "../uploads";
 
 interface FileSendingsProps {
@@ -24,11 +25,25 @@ export function FileSendings(props: FileSendingsProps) {
   );
 }
 
+const words = { PAUSED: "resume", FAILED: "retry" } as const;
+
 function OneSending(props: { sending: Sending }) {
+  let row: HTMLLIElement | undefined;
   const name = () => props.sending.name;
   const is = (...states: Sending["state"][]) => states.includes(props.sending.state);
+  const turn = () => {
+    const { state } = props.sending;
+    return state === "PAUSED" || state === "FAILED" ? words[state] : "pause";
+  };
+  const away = () => (is("READY", "FAILED") ? "away" : "cancel");
+
+  function press() {
+    if (turn() === "pause") pause(props.sending.id);
+    else resume(props.sending.id);
+  }
+
   return (
-    <li class="grid gap-1 border-t border-line py-3">
+    <li ref={row} class="grid gap-1 border-t border-line py-3">
       <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <div class="min-w-0">
           <p dir="auto" class="font-medium wrap-anywhere">
@@ -40,34 +55,26 @@ function OneSending(props: { sending: Sending }) {
           </p>
         </div>
         <div class="flex flex-wrap gap-2">
-          <Show when={is("QUEUED", "SENDING", "WAITING")}>
-            <Button label={t("upload.pauseNamed", { name: name() })} onClick={() => pause(props.sending.id)}>
-              {t("upload.pause")}
+          {/* one button through all states, so that it keeps the focus */}
+          <Show when={is("QUEUED", "SENDING", "WAITING", "PAUSED") || (is("FAILED") && canRetry(props.sending.id))}>
+            <Button label={t(`upload.${turn()}Named`, { name: name() })} onClick={press}>
+              {t(`upload.${turn()}`)}
             </Button>
           </Show>
-          <Show when={is("PAUSED")}>
-            <Button label={t("upload.resumeNamed", { name: name() })} onClick={() => resume(props.sending.id)}>
-              {t("upload.resume")}
-            </Button>
-          </Show>
-          <Show when={is("FAILED") && canRetry(props.sending.id)}>
-            <Button label={t("upload.retryNamed", { name: name() })} onClick={() => resume(props.sending.id)}>
-              {t("upload.retry")}
-            </Button>
-          </Show>
-          <Show when={is("QUEUED", "SENDING", "WAITING", "PAUSED")}>
-            <Button label={t("upload.cancelNamed", { name: name() })} onClick={() => void cancel(props.sending.id)}>
-              {t("upload.cancel")}
-            </Button>
-          </Show>
-          <Show when={is("READY", "FAILED")}>
-            <Button label={t("upload.awayNamed", { name: name() })} onClick={() => void cancel(props.sending.id)}>
-              {t("upload.away")}
+          <Show when={!is("ADDING", "DONE")}>
+            <Button
+              label={t(`upload.${away()}Named`, { name: name() })}
+              onClick={() => {
+                focusBeside(row);
+                void cancel(props.sending.id);
+              }}
+            >
+              {t(`upload.${away()}`)}
             </Button>
           </Show>
         </div>
       </div>
-      <Show when={!is("FAILED")}>
+      <Show when={!is("FAILED", "READY")}>
         <progress
           aria-label={t("upload.progress", { name: name() })}
           max={props.sending.size}

@@ -3,13 +3,13 @@ import { t } from "../text";
 import { createAnnouncement, shareOf } from "../uploadProgress";
 import { isUnderWay, sendingsAbout } from "../uploads";
 
-/** All that is sent for something, in one line whose place is kept; and said aloud when it begins, at half and at the end. */
-export function FileTotal(props: { about: string }) {
+/** All that is sent for something, in one line whose place is kept where it may come; and said aloud when it begins, at half and at the end. */
+export function FileTotal(props: { about: string; single?: boolean }) {
   const all = createMemo(() => sendingsAbout(props.about));
   const done = () => all().filter((sending) => !isUnderWay(sending) && sending.state !== "FAILED").length;
   const announcement = createAnnouncement(all);
   return (
-    <div class="min-h-6">
+    <div class={props.single ? "" : "min-h-6"}>
       <p role="status" class="sr-only">
         {announcement()}
       </p>

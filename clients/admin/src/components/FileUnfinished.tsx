@@ -4,6 +4,7 @@ import { createMemo, createSignal, For, onMount, Show } from "solid-js";
 import { t } from "../text";
 import { arrivedOf, discard, forget, type Unfinished, unfinishedOf } from "../unfinished";
 import { sendingsAbout } from "../uploads";
+import { focusBeside } from "./FileDrop";
 
 /** What an earlier page had begun to send for something. */
 export function FileUnfinished(props: { about: string; viewer: string }) {
@@ -23,6 +24,7 @@ export function FileUnfinished(props: { about: string; viewer: string }) {
 }
 
 function One(props: { upload: Unfinished }) {
+  let row: HTMLLIElement | undefined;
   const [arrived, setArrived] = createSignal<number>();
   onMount(async () => {
     const bytes = await arrivedOf(props.upload);
@@ -31,7 +33,7 @@ function One(props: { upload: Unfinished }) {
     else setArrived(bytes);
   });
   return (
-    <li class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-3">
+    <li ref={row} class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-3">
       <div class="min-w-0">
         <p dir="auto" class="font-medium wrap-anywhere">
           {props.upload.name}
@@ -43,7 +45,13 @@ function One(props: { upload: Unfinished }) {
           {t("upload.unfinishedText")}
         </p>
       </div>
-      <Button label={t("upload.discardNamed", { name: props.upload.name })} onClick={() => void discard(props.upload)}>
+      <Button
+        label={t("upload.discardNamed", { name: props.upload.name })}
+        onClick={() => {
+          focusBeside(row);
+          void discard(props.upload);
+        }}
+      >
         {t("upload.discard")}
       </Button>
     </li>

@@ -36,7 +36,7 @@ export function ContractFile(props: { entity: string; now: string | undefined; u
     <FileDrop
       label={props.now ? t("contract.replace") : t("contract.choose")}
       hint={t("upload.hintOne", { limit: formatSize(props.uploadLimit) })}
-      status={<FileTotal about={props.entity} />}
+      status={<FileTotal about={props.entity} single />}
       onFiles={take}
     >
       <Show when={props.now}>

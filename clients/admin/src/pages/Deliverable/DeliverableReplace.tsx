@@ -32,7 +32,7 @@ export function DeliverableReplace(props: { id: string; uploadLimit: number }) {
     <FileDrop
       label={t("deliverable.replace")}
       hint={`${t("deliverable.replaceHint")} ${t("upload.hintOne", { limit: formatSize(props.uploadLimit) })}`}
-      status={<FileTotal about={about()} />}
+      status={<FileTotal about={about()} single />}
       onFiles={take}
     >
       {/* the place of one upload is kept, so that nothing moves when it comes and goes */}

@@ -21,6 +21,8 @@ export function ProjectArchive(props: { project: ProjectArchiveFragment }) {
     const problem = problemIn(data?.archiveProject, "ProjectArchived", error);
     if (problem)
       return tellFailure(`${t("project.notArchived", { name })} ${problem.message}`, () => void archive(), about);
+    // the button goes with what it has done
+    document.querySelector("h1")?.focus();
     tellUndoable(t("project.archived", { name }), () => void restore(id, name, status), about);
   }
 
