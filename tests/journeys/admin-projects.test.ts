@@ -134,7 +134,7 @@ journeys("Projects in the admin app", (visit) => {
       .project({ name: "Website" })
       .deliverable({ title: "Sketches" })
       .contract({ name: "Retainer" })
-      .client("bela", { name: "Béla" })
+      .client("bela", { name: LONG })
       .project({ name: "Poster" })
       .build();
     const { page, goto } = await visit(studio.owner);

@@ -39,7 +39,7 @@ export function ClientSelect(props: ClientSelectProps) {
   const hasNone = () => !search() && workspace()?.clients?.totalCount === 0;
 
   return (
-    <div class="flex min-w-0 flex-wrap items-end gap-4">
+    <div class="flex max-w-full min-w-0 flex-wrap items-end gap-4">
       <Show when={search() || (workspace()?.clients?.totalCount ?? 0) > MOST}>
         <SearchField label={t("work.findClient")} value={search()} onSearch={setSearch} />
       </Show>

@@ -27,12 +27,15 @@ export function WorkFilters(props: WorkFiltersProps) {
         labelOf={(status) => props.labelOf(status)}
         onChange={(status) => choose({ status: status === props.statuses[0] ? null : status.toLowerCase() })}
       />
-      <ClientSelect
-        name="client"
-        value={props.filter.client ?? ""}
-        none={t("work.anyClient")}
-        onChange={(client) => choose({ client: client || null })}
-      />
+      {/* a long name does not take the search's place */}
+      <div class="min-w-0 sm:max-w-80">
+        <ClientSelect
+          name="client"
+          value={props.filter.client ?? ""}
+          none={t("work.anyClient")}
+          onChange={(client) => choose({ client: client || null })}
+        />
+      </div>
     </div>
   );
 }
