@@ -121,6 +121,26 @@ journeys("Uploads in the admin app", (visit) => {
     expect(await filesOf("model.bin")).toEqual([{ sha256 }]);
   });
 
+  test("an answer that is lost on its way is asked for again, and makes no second deliverable", async () => {
+    const { studio, anna } = await story();
+    const { page, goto } = await visit(studio.owner, { expects: [/ERR_FAILED/] });
+    await goto(`/admin/projects/${anna.projects[0]?.id}`);
+    await chooser(page).waitFor();
+    let lost = 0;
+    await page.route("**/graphql", async (route) => {
+      if (lost > 0 || !route.request().postData()?.includes("createDeliverable")) return route.fallback();
+      lost += 1;
+      await route.fetch();
+      await route.abort();
+    });
+    await chooser(page).setInputFiles({ name: "once.txt", mimeType: "text/plain", buffer: Buffer.from("once") });
+    await page.getByText("The server cannot be reached.").waitFor();
+    await button(page, "Try again to upload once.txt").click();
+    await page.getByRole("link", { name: "once", exact: true }).waitFor();
+    await button(page, "Try again to upload once.txt").waitFor({ state: "detached" });
+    expect(await rows("select id from deliverable where client_id = $1", [anna.id])).toHaveLength(1);
+  });
+
   test("files are dropped anywhere on the list, each becomes a deliverable, and all of them are counted", async () => {
     const { studio, anna } = await story();
     const { page, goto } = await visit(studio.owner);

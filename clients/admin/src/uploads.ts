@@ -2,6 +2,7 @@ import type { Problem } from "@portico/kit/answer";
 import { formatSize } from "@portico/kit/fileWords";
 import { createEffect, createRoot } from "solid-js";
 import { createStore } from "solid-js/store";
+import { lookAgain } from "./graph";
 import { t } from "./text";
 import { createTransfer, type Transfer } from "./transfer";
 import { fingerprintOf, noteUnfinished } from "./unfinished";
@@ -23,6 +24,8 @@ export interface Sending {
   problem?: string;
   /** Known once all of it is there. */
   fileId?: string;
+  /** The file itself was not taken: another try begins anew. */
+  isRefused?: boolean;
 }
 
 export interface Purpose {
@@ -88,10 +91,16 @@ export function pause(id: number) {
 
 /** Goes on after a pause, and tries again after a problem. */
 export function resume(id: number) {
-  const { fileId } = sendings.find((sending) => sending.id === id) ?? {};
+  const { fileId, isRefused } = sendings.find((sending) => sending.id === id) ?? {};
+  const work = works.get(id);
   change(id, { state: "QUEUED", problem: undefined });
-  if (fileId) void use(id, fileId);
-  else next();
+  if (fileId && !isRefused) return void use(id, fileId);
+  if (isRefused && work) {
+    works.set(id, { file: work.file, purpose: work.purpose });
+    change(id, { fileId: undefined, isRefused: false, sent: 0 });
+    return void work.transfer?.forget().then(next);
+  }
+  next();
 }
 
 /** Whether trying again may help: what is too large stays too large. */
@@ -168,11 +177,10 @@ async function use(id: number, fileId: string) {
   next();
   const problem = await purpose.use?.(fileId, file.name);
   if (problem) {
-    // the file itself is not wanted: it is taken, or gone; another try begins anew
     if (problem.fields.file) {
-      await transfer?.forget();
-      works.set(id, { file, purpose });
-      change(id, { fileId: undefined, sent: 0 });
+      change(id, { isRefused: true });
+      // an answer that was lost on its way may have been a good one: what came of it shows now
+      lookAgain();
     }
     return fail(id, Object.values(problem.fields)[0] ?? problem.message);
   }

@@ -13,7 +13,11 @@ interface FileSendingsProps {
 
 /** What is being sent for something, file by file, with what can be done about it. */
 export function FileSendings(props: FileSendingsProps) {
-  const listed = () => sendingsAbout(props.about).filter(({ fileId }) => !fileId || !props.shownElsewhere?.(fileId));
+  // newest first, as the list below: so each becomes a row where it stood
+  const listed = () =>
+    sendingsAbout(props.about)
+      .filter(({ fileId }) => !fileId || !props.shownElsewhere?.(fileId))
+      .reverse();
   return (
     <Show when={listed().length > 0}>
       <section aria-label={t("upload.list")}>

@@ -14,7 +14,7 @@ import {
   type DeliverableRowFragment,
 } from "@portico/schema/admin.generated";
 import { useSearchParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 import { isTold } from "../../components/DeliverablePublish";
 import { FileDrop } from "../../components/FileDrop";
 import { FileSendings } from "../../components/FileSendings";
@@ -24,7 +24,7 @@ import { SearchField } from "../../components/SearchField";
 import { archiveAddress } from "../../files";
 import { useMember } from "../../frame";
 import { t } from "../../text";
-import { send } from "../../uploads";
+import { send, sendingsAbout } from "../../uploads";
 import { deliverableFilter } from "../../workFilter";
 import { DeliverableRow, deliverableColumns } from "./DeliverableRow";
 import { titleOf } from "./titleOf";
@@ -60,6 +60,7 @@ export function ProjectDeliverables(props: ProjectDeliverablesProps) {
     });
   }
 
+  const isSending = () => sendingsAbout(about()).length > 0;
   const isListed = (fileId: string) => props.paging.nodes().some(({ file }) => file?.id === fileId);
 
   return (
@@ -78,7 +79,7 @@ export function ProjectDeliverables(props: ProjectDeliverablesProps) {
             </p>
           )}
         </Show>
-        <Show when={isFiltered() || props.paging.nodes().length > 0}>
+        <Show when={isFiltered() || props.paging.nodes().length > 0 || isSending()}>
           <Filters />
         </Show>
         <FileUnfinished about={about()} viewer={member.id} />
@@ -86,7 +87,10 @@ export function ProjectDeliverables(props: ProjectDeliverablesProps) {
         <FileSendings about={about()} shownElsewhere={isListed} />
         <Loaded query={props.paging.first} part={(data) => data} skeleton={<Skeleton of="row" times={4} />}>
           {() => (
-            <Show when={props.paging.nodes().length > 0} fallback={<None isFiltered={isFiltered()} />}>
+            <Show
+              when={props.paging.nodes().length > 0}
+              fallback={<None isFiltered={isFiltered()} isSending={isSending()} />}
+            >
               <PagedTable
                 caption={t("deliverables.caption")}
                 columns={deliverableColumns()}
@@ -136,10 +140,16 @@ function Filters() {
   );
 }
 
-function None(props: { isFiltered: boolean }) {
+/** What is on its way will be here. */
+function None(props: { isFiltered: boolean; isSending: boolean }) {
   return (
-    <Show when={props.isFiltered} fallback={<EmptyState text={t("deliverables.empty")} />}>
-      <EmptyState title={t("work.noMatch")} text={t("work.noMatchText")} />
-    </Show>
+    <Switch>
+      <Match when={props.isFiltered}>
+        <EmptyState title={t("work.noMatch")} text={t("work.noMatchText")} />
+      </Match>
+      <Match when={!props.isSending}>
+        <EmptyState text={t("deliverables.empty")} />
+      </Match>
+    </Switch>
   );
 }
