@@ -41,6 +41,7 @@ journeys("In Settings → Portal", (visit) => {
     await page.keyboard.press("Home");
     await goto("/admin/settings/portal");
     await card(page, "Quiet Harbour").waitFor();
+    await tabTo(page, /^Search/);
     await tabTo(page, /^Projects$/);
     await page.keyboard.press("Space");
     await page.getByText("Quiet Harbour no longer sees Projects.").waitFor();

@@ -46,7 +46,11 @@ export async function openVisit(browser: Browser, viewer: Viewer, manner: Manner
   context.on("response", (response) => {
     if (response.status() >= 500) complaints.push(`${response.status()} from ${response.url()}`);
   });
-  context.on("weberror", (error) => complaints.push(`An error in the page: ${error.error().stack}`));
+  // What a browser throws by itself may have no stack.
+  context.on("weberror", (weberror) => {
+    const { name, message, stack } = weberror.error();
+    complaints.push(`An error in the page: ${name}: ${message}\n${stack}`);
+  });
   // Violations of the content policy come this way too.
   context.on("console", (message) => {
     const text = `${message.type()}: ${message.text()} (${message.location().url})`;

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 
 /** Everything that goes wrong outside the graph's execution is answered in JSON, with words of ours and an id. */
@@ -9,6 +9,7 @@ export function errors(app: FastifyInstance): void {
     const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error, request: request.id }, "a request failed");
     if (status === 503 || status === 429) reply.header("retry-after", "5");
+    if (error.statusCode === 413) readToItsEnd(request, reply);
     const isOurs = status < 500 || error instanceof GraphQLError;
     const message = isOurs ? sentenceOf(error, status) : UNFORESEEN[status === 503 ? 503 : 500];
     return reply.status(status).send(body(message, codeOf(error, status), request.id));
@@ -18,6 +19,15 @@ export function errors(app: FastifyInstance): void {
       return reply.status(405).send(body("This method is not allowed.", "METHOD_NOT_ALLOWED", request.id));
     return reply.status(404).send(body("There is nothing at this address.", "NOT_FOUND", request.id));
   });
+}
+
+/**
+ * What is too large is still read, and forgotten, for as long as a request may take: a connection that closes while a
+ * browser is sending shows it a broken network instead of our sentence.
+ */
+export function readToItsEnd(request: FastifyRequest, reply: FastifyReply): void {
+  reply.removeHeader("connection");
+  request.raw.resume();
 }
 
 /** What is no HTTP never becomes a request: it is answered on the socket, and the connection ends. */

@@ -4,6 +4,7 @@ import type { Context, Service } from "../core/context";
 import { Problem } from "../core/problem";
 import { BrandService } from "../modules/workspace/brand.service";
 import { logoFrom } from "../modules/workspace/logo-image";
+import { readToItsEnd } from "./errors";
 import { refuseForeign } from "./origin";
 import { asRefusal, refused } from "./refusal";
 import { requestOf } from "./request";
@@ -24,8 +25,10 @@ export async function logo(app: FastifyInstance, { service, origin }: Settings):
     route.removeAllContentTypeParsers();
     // What it is, is decided by the bytes; what the header calls them counts for nothing.
     route.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-    route.setErrorHandler((error: FastifyError) => {
-      throw error.statusCode === 413 ? refused("PAYLOAD_TOO_LARGE", TOO_LARGE) : asRefusal(error);
+    route.setErrorHandler((error: FastifyError, request, reply) => {
+      if (error.statusCode !== 413) throw asRefusal(error);
+      readToItsEnd(request, reply);
+      throw refused("PAYLOAD_TOO_LARGE", TOO_LARGE);
     });
     route.addHook("onRequest", async (request, reply) => {
       refuseForeign(request, origin);
