@@ -6,9 +6,9 @@ import { ownService } from "../support/ground";
 import { world } from "../support/world";
 import type { Studio } from "../support/world.seed";
 
-const MB = 1024 ** 2;
+const MB = 1_000_000;
 const LIMIT = 250 * MB;
-const QUOTA = 20 * 1024 ** 3;
+const QUOTA = 20_000_000_000;
 
 const studio = async (): Promise<Studio> => (await world().workspace().build()).studio;
 

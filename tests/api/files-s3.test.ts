@@ -11,7 +11,7 @@ import { world } from "../support/world";
 
 jest.setTimeout(60_000);
 
-const MB = 1024 ** 2;
+const MB = 1_000_000;
 
 describe("With files in a bucket", () => {
   let s3: S3Server;

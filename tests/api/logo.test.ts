@@ -166,11 +166,11 @@ test("6 MB are refused while they come, announced or not", async () => {
   const endless = new ReadableStream({
     pull(controller) {
       sent += chunk.length;
-      if (sent > 6 * 1024 * 1024) controller.close();
+      if (sent > 6_000_000) controller.close();
       else controller.enqueue(chunk);
     },
   });
-  for (const body of [Buffer.alloc(6 * 1024 * 1024), endless]) {
+  for (const body of [Buffer.alloc(6_000_000), endless]) {
     const refused = await sendLogo(place.owner, body);
     expect(refused).toMatchObject({ status: 413, code: "PAYLOAD_TOO_LARGE" });
     expect(refused.message).toContain("larger than 5 MB");

@@ -1,20 +1,21 @@
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { connectTo } from "../support/database";
 import { beginUpload, goOn, offsetOf, upload } from "../support/files";
 import { ground } from "../support/ground";
 import { type RunningService, startService } from "../support/service";
 import { world } from "../support/world";
 import { pathOf } from "../support/world.files";
+import { canWatch, watch } from "./kernel";
 import { embeddedUrl, until } from "./processes";
 
 jest.setTimeout(120_000);
 
 const ROUNDS = 6;
 const AT_ONCE = 6;
-const MB = 1024 ** 2;
+const MB = 1_000_000;
 
 /** A member of a new studio in the service's own database. */
 async function memberOf({ dataDir }: RunningService) {
@@ -149,6 +150,39 @@ describe("With a service of its own", () => {
     renameSync(join(files, "elsewhere"), join(files, "incoming"));
     expect(await readiness()).toBe(200);
     await upload(owner, randomBytes(1_000), { at: service });
+  });
+
+  test("a file is on the disk under its name before there is a row of it", async () => {
+    if (!canWatch) return void process.stderr.write("Skipped: no process can be watched here.\n");
+    const owner = await memberOf(service);
+    const watching = await watch(service.process.pid as number, "fsync,rename,write,writev");
+    await upload(owner, randomBytes(1_000), { at: service });
+    const calls = await watching.end();
+    const [, key = ""] = calls.map((call) => /rename\("[^"]+", "([^"]+)"/.exec(call)).find(Boolean) ?? [];
+    const order = [
+      /fsync\(\d+<.*\/incoming\/[^/]+>/,
+      /rename\("[^"]+\/incoming\//,
+      new RegExp(`fsync\\(\\d+<${dirname(key)}>`),
+      new RegExp(`fsync\\(\\d+<${files}>`),
+      /writev?\(.*INSERT INTO \\"file\\"/,
+    ].map((wanted) => calls.findLastIndex((call) => wanted.test(call)));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  test.each(["fsync", "rename"])("a disk that fails at %s takes nothing half: what had come is gone", async (call) => {
+    if (!canWatch) return void process.stderr.write("Skipped: no process can be made to fail here.\n");
+    const owner = await memberOf(service);
+    const before = await filesOf(service);
+    const { location } = await beginUpload(owner, { size: 2_000, at: service });
+    await goOn(location, 0, randomBytes(1_000), { at: service });
+    const failing = await watch(service.process.pid as number, call, `${call}:error=EIO`);
+    const refused = await goOn(location, 1_000, randomBytes(1_000), { at: service });
+    await failing.end();
+    expect([refused.status, refused.code]).toEqual([500, "INTERNAL_SERVER_ERROR"]);
+    expect([await offsetOf(location, service), incoming(), await filesOf(service)]).toEqual([null, [], before]);
+    await upload(owner, randomBytes(1_000), { at: service });
+    expect(await filesOf(service)).toHaveLength(before.length + 1);
   });
 
   test("720 MB that come and go cost the service no memory of their size", async () => {

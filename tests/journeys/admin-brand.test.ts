@@ -120,7 +120,7 @@ journeys("The brand", (visit) => {
     await choose.setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: svg });
     await page.getByText("an SVG has to be exported as PNG").waitFor();
     expect(requests.filter((request) => request.url().endsWith("/admin/logo"))).toEqual([]);
-    await choose.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.alloc(6 * 1024 * 1024) });
+    await choose.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.alloc(6_000_000) });
     await page.getByText("This picture is larger than 5 MB.").waitFor();
     await choose.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: svg });
     await page.getByText("This is no picture that can be read.").waitFor();

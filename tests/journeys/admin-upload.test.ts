@@ -181,9 +181,9 @@ journeys("Uploads in the admin app", (visit) => {
 
     const large = join(folder, "large.bin");
     writeFileSync(large, "");
-    truncateSync(large, 300 * 1024 ** 2);
+    truncateSync(large, 300_000_000);
     await chooser(page).setInputFiles(large);
-    await page.getByText("This file has 315 MB. Up to 262 MB can be uploaded.").waitFor();
+    await page.getByText("This file has 300 MB. Up to 250 MB can be uploaded.").waitFor();
     expect(await button(page, "Try again to upload large.bin").count()).toBe(0);
     await expectGoodLooks(page, "upload-refused");
     await page.setViewportSize({ width: 1280, height: 800 });

@@ -10,6 +10,7 @@ import type { Studio, WorldClient } from "../support/world.seed";
 import { journeys } from "./browser";
 import { expectGoodLooks } from "./looks";
 import { heading, isStream } from "./portal";
+import type { Visit } from "./visit";
 
 /** The band over a page of the demo's documents. */
 const BAND = [15, 117, 110] as const;
@@ -20,17 +21,39 @@ const CONTENTS = {
   "palette.csv": { text: "name,hex\nRoast,#7a4a2b\n" },
 } as const;
 
+const titleOf = (name: string) => name.replace(/\.\w+$/, "");
+
+async function contents(): Promise<[name: string, bytes: Buffer][]> {
+  return Promise.all(
+    Object.entries(CONTENTS).map(async ([name, content]): Promise<[string, Buffer]> => [name, await bytesOf(content)]),
+  );
+}
+
 async function publishAll({ owner }: Studio, { projects }: WorldClient): Promise<Record<string, Buffer>> {
-  const files: Record<string, Buffer> = {};
-  for (const [name, content] of Object.entries(CONTENTS)) {
-    const bytes = await bytesOf(content);
+  const files = await contents();
+  for (const [name, bytes] of files) {
     const file = await upload(owner, bytes, { name });
-    const title = name.replace(/\.\w+$/, "");
-    const { outcome } = await act(owner, "createDeliverable", { projectId: projects[0]?.id, title, file });
+    const { outcome } = await act(owner, "createDeliverable", {
+      projectId: projects[0]?.id,
+      title: titleOf(name),
+      file,
+    });
     await act(owner, "publishDeliverable", { id: (outcome.deliverable as { id: string }).id });
-    files[name] = bytes;
   }
-  return files;
+  return Object.fromEntries(files);
+}
+
+/** The same as a member does it, in a browser of their own. */
+async function publishByHand({ page, goto }: Visit, { projects }: WorldClient): Promise<Record<string, Buffer>> {
+  const files = await contents();
+  await goto(`/admin/projects/${projects[0]?.id}`);
+  const chosen = files.map(([name, buffer]) => ({ name, mimeType: "application/octet-stream", buffer }));
+  await page.getByLabel("Add files, or drop them anywhere here").setInputFiles(chosen);
+  for (const [name] of files) {
+    await page.getByRole("button", { name: `Publish ${titleOf(name)}` }).click();
+    await page.getByText(`${titleOf(name)} is published. Anna Berg is told by mail.`).waitFor();
+  }
+  return Object.fromEntries(files);
 }
 
 const story = () =>
@@ -57,7 +80,7 @@ async function seenBand(page: Page): Promise<void> {
 }
 
 journeys("What the business hands over", (visit) => {
-  test("appears in an open list, is seen in the page, and is downloaded, one by one and all in one", async () => {
+  test("is uploaded and published by a member, appears in the client’s open list, is seen there, and downloaded, one by one and all in one", async () => {
     const { studio, anna } = await story();
     const { page, goto } = await visit(anna);
     const following = followed(page);
@@ -68,7 +91,7 @@ journeys("What the business hands over", (visit) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await following;
 
-    const files = await publishAll(studio, anna);
+    const files = await publishByHand(await visit(studio.owner), anna);
     const table = page.getByRole("table", { name: "Your deliverables, newest first" });
     for (const title of ["Brand guidelines", "Moodboard für Ölfarben", "palette"])
       await table.getByRole("link", { name: title, exact: true }).waitFor();

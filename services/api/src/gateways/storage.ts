@@ -43,6 +43,11 @@ export function isFull(error: unknown): boolean {
   return ["ENOSPC", "EDQUOT"].includes((error as { code?: string } | null)?.code ?? "");
 }
 
+/** Whether bytes could not be kept. After a failed write nobody knows which of them are there, and a second try may lie. */
+export function isUnkept(error: unknown): boolean {
+  return isFull(error) || (error as { code?: string } | null)?.code === "EIO";
+}
+
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whatever else lies in the same place is not ours to touch. */

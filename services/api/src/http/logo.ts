@@ -15,7 +15,7 @@ interface Settings {
   readonly origin: string;
 }
 
-const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_BYTES = 5_000_000;
 const TOO_LARGE = "The picture is larger than 5 MB. Make it smaller; a logo of 100 kB is plenty.";
 const NOTHING = "There is no picture in the request. Choose a file.";
 

@@ -4,7 +4,7 @@ import { refuseUnlessGranted } from "../core/access";
 import { Context, type Service } from "../core/context";
 import { Problem } from "../core/problem";
 import { anonymous } from "../core/viewer";
-import { isFull, type Storage } from "../gateways/storage";
+import { isFull, isUnkept, type Storage } from "../gateways/storage";
 import type { Upload } from "../modules/file/upload.entity";
 import { UploadService } from "../modules/file/upload.service";
 import { refuseForeign } from "./origin";
@@ -40,7 +40,7 @@ const ELSEWHERE = "The upload goes on from another place. Ask how much has come,
 export async function uploads(app: FastifyInstance, settings: Settings): Promise<void> {
   const { service, storage, transfers, origin, sizeLimit, quota } = settings;
   const protocol = protocolOf(storage);
-  const tooLarge = `A file may have ${Math.floor(sizeLimit / 1024 ** 2)} MB, and no more than was announced. Make it smaller, or send it in parts.`;
+  const tooLarge = `A file may have ${Math.floor(sizeLimit / 1_000_000)} MB, and no more than was announced. Make it smaller, or send it in parts.`;
 
   await app.register(async (route) => {
     route.removeAllContentTypeParsers();
@@ -129,7 +129,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
     const passed = await passing;
     const uploading = context.get(UploadService);
     // Nobody learns the address of what could not even begin.
-    const isLost = request.method === "POST" ? !passed.response.ok : isFull(passed.error);
+    const isLost = request.method === "POST" ? !passed.response.ok : isUnkept(passed.error);
     if (isLost) await uploading.abandon(upload, storage);
     if (passed.isWhole) {
       transfers.received(request);

@@ -3,7 +3,7 @@ import { scope, setSignedOutAt } from "../../graph";
 import { t } from "../../text";
 
 export const kinds = ["image/png", "image/jpeg", "image/webp", "image/gif"];
-const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_BYTES = 5_000_000;
 
 /** Why a file need not be sent; what it really is, the service finds out. */
 export function refusalOf({ type, size }: Pick<File, "type" | "size">): string | undefined {

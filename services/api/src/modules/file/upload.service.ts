@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { v4 as randomId, v7 as newId } from "uuid";
 import type { Context } from "../../core/context";
 import { LimitReached } from "../../core/problem";
-import type { Storage } from "../../gateways/storage";
+import { isUnkept, type Storage } from "../../gateways/storage";
 import { asMember } from "../identity/member.viewer";
 import { hashOf, newToken } from "../identity/secret-token";
 import { Workspaces } from "../workspace/workspace.store";
@@ -14,7 +14,8 @@ import type { Upload } from "./upload.entity";
 import { Uploads } from "./upload.store";
 
 const MOST_UNDER_WAY = 100;
-const GIGABYTE = 1024 ** 3;
+const MEGABYTE = 1_000_000;
+const GIGABYTE = 1_000 * MEGABYTE;
 
 interface Announced {
   readonly name: string;
@@ -70,7 +71,7 @@ export class UploadService {
    * one commit, the upload is over and the file is there. Done twice, it is done.
    */
   async finish(upload: Upload, storage: Storage): Promise<void> {
-    await storage.keep(upload.storageKey);
+    await this.keep(upload, storage);
     const { size, sha256, head } = await inspected(await storage.read(upload.storageKey));
     const mediaType = await mediaTypeOf(head, upload.name);
     const { workspaceId, id, storageKey, name, memberId: uploadedById } = upload;
@@ -80,6 +81,15 @@ export class UploadService {
       const known = { workspaceId, id, storageKey, name, uploadedById };
       await system.get(Files).create({ ...known, size, sha256, mediaType });
     });
+  }
+
+  private async keep(upload: Upload, storage: Storage): Promise<void> {
+    try {
+      await storage.keep(upload.storageKey);
+    } catch (error) {
+      if (isUnkept(error)) await this.abandon(upload, storage);
+      throw error;
+    }
   }
 
   async abandon(upload: Upload, storage: Storage): Promise<void> {
@@ -104,6 +114,6 @@ export async function inspected(bytes: Readable): Promise<{ size: number; sha256
 
 function fullSentence(quota: number): string {
   const room =
-    quota >= GIGABYTE ? `${Math.round((quota / GIGABYTE) * 10) / 10} GB` : `${Math.round(quota / 1024 ** 2)} MB`;
+    quota >= GIGABYTE ? `${Math.round((quota / GIGABYTE) * 10) / 10} GB` : `${Math.round(quota / MEGABYTE)} MB`;
   return `Your workspace has room for ${room}, and this file does not fit in any more. Remove files that are not needed, or ask whoever runs this service for more room.`;
 }
