@@ -44,6 +44,15 @@ test("only the gate says that somebody may not", () => {
   );
 });
 
+test("a field that a getter works out is @Computed", () => {
+  const isDearGetter = (node: ts.Node) =>
+    ts.isGetAccessor(node) && ts.getDecorators(node)?.some((each) => each.expression.getText().startsWith("Field("));
+  holds(
+    "type-graphql makes a resolver of a getter's @Field, which a page of rows pays for in every cell. Say @Computed.",
+    ofService.flatMap((file) => nodesOf(file).filter(isDearGetter).map(at)),
+  );
+});
+
 test("the service speaks by its log and its greeting, never by console", () => {
   const isConsole = (node: ts.Node) => ts.isPropertyAccessExpression(node) && node.expression.getText() === "console";
   holds(

@@ -18,6 +18,8 @@ const has = (name: string) => process.argv.includes(`--${name}`);
 const ROUNDS = Number(has("rounds") ? flag("rounds", "3") : has("quick") ? 1 : 3);
 const SECONDS = Number(has("seconds") ? flag("seconds", "4") : has("quick") ? 2 : 4);
 const CONNECTIONS = [1, 8, 64];
+/** As `npm start` and the container start it. */
+const AS_STARTED = ["--enable-source-maps", "--max-semi-space-size=8"];
 const API = join(import.meta.dirname, "../../services/api/dist");
 
 interface Contender {
@@ -47,7 +49,13 @@ async function benchOf(size: Size): Promise<Result> {
   process.stderr.write(`${size.name}: ${seeded.rows.toLocaleString("en")} rows\n`);
   const statements = await statementsOf(url, seeded);
   const startedAt = performance.now();
-  const service = await start("service", 4901, [join(API, "main.js")], { ...settings(url), PORT: "4901" }, seeded);
+  const service = await start(
+    "service",
+    4901,
+    [...AS_STARTED, join(API, "main.js")],
+    { ...settings(url), PORT: "4901" },
+    seeded,
+  );
   const coldStart = performance.now() - startedAt;
   const firstMemory = memoryOf(pidOf(service));
   const limit = await start(
@@ -82,7 +90,7 @@ async function benchOf(size: Size): Promise<Result> {
 }
 
 async function inTurn(page: Page, connections: number, service: Contender, limit: Contender, seeded: Seeded) {
-  const rounds: { service: Measured[]; limit: Measured[] } = { service: [], limit: [] };
+  const rounds: { service: Measured; limit: Measured }[] = [];
   const load = (contender: Contender, seconds: number) =>
     measure({
       url: `${contender.url}/graphql`,
@@ -95,11 +103,14 @@ async function inTurn(page: Page, connections: number, service: Contender, limit
     });
   for (const contender of [service, limit]) await load(contender, 1);
   for (let round = 0; round < ROUNDS; round++) {
-    rounds.service.push(await load(service, SECONDS));
-    rounds.limit.push(await load(limit, SECONDS));
+    rounds.push({ service: await load(service, SECONDS), limit: await load(limit, SECONDS) });
   }
   process.stderr.write(`  ${page.name} × ${connections}\n`);
-  return { service: medianOf(rounds.service), limit: medianOf(rounds.limit) };
+  return {
+    service: medianOf(rounds.map((round) => round.service)),
+    limit: medianOf(rounds.map((round) => round.limit)),
+    rounds,
+  };
 }
 
 async function sameBytes(page: Page, service: Contender, limit: Contender, seeded: Seeded): Promise<void> {
@@ -112,9 +123,9 @@ async function answer(url: string, page: Page, seeded: Seeded): Promise<string> 
   return response.text();
 }
 
-function bodyOf({ name, query }: Page): string {
+function bodyOf({ name, query, variables }: Page): string {
   const operationName = `${name[0]?.toUpperCase()}${name.slice(1)}`;
-  return JSON.stringify({ operationName, query, variables: { workspace: "bench" } });
+  return JSON.stringify({ operationName, query, variables: { workspace: "bench", ...variables } });
 }
 
 function headersOf({ slug, cookie }: Seeded): Record<string, string> {
@@ -148,6 +159,7 @@ function settings(url: string): Record<string, string> {
     SMTP_URL: "smtp://127.0.0.1:9",
     MAIL_FROM: "bench@example.com",
     PORTICO_SECRET: "b".repeat(32),
+    MALLOC_ARENA_MAX: "2",
   };
 }
 
@@ -205,7 +217,7 @@ async function statementsOf(url: string, seeded: Seeded): Promise<Record<string,
       .split("\n")
       .filter((line) => line.includes(`"${id}"`))
       .map((line) => (JSON.parse(line) as { sql: string }).sql);
-    const around = sql.filter((text) => /^(begin|commit)|set_config/i.test(text)).length;
+    const around = sql.filter((text) => /set_config/i.test(text)).length;
     counts[page.name] = { reads: sql.length - around, around };
   }
   await ended(child);

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
+
 /** One page as the portal asks for it, and the same answer made by the limit in one statement. */
 export interface Page {
   readonly name: string;
   /** The operation that the service answers. */
   readonly query: string;
+  readonly variables?: Readonly<Record<string, string>>;
   /** The limit's statement: `$1` slug, `$2` hash of the session's token; answers the whole body as text. */
   readonly limit: string;
 }
@@ -35,6 +38,19 @@ const EVENT_TEXT = `case e.kind
   when 'INVOICE_PAID' then 'Invoice ' || t.title || ' was paid'
   when 'INVOICE_VOIDED' then 'Invoice ' || t.title || ' was voided' end`;
 
+const INSTANT = (column: string) => `replace(replace(${column}::text, ' ', 'T'), '+00', 'Z')`;
+const FILE = `(select row_to_json(f) from (select f.id, f.name, f.size, f.media_type as "mediaType" from file f
+  where ${OF_CLIENT("f")} and f.id = d.file_id and f.is_shown and f.removed_at is null) f) as file`;
+const OF_PROJECT = `(select row_to_json(p) from (select p.id, p.name from project p where ${OF_CLIENT("p")} and p.id = d.project_id and p.status <> 'ARCHIVED') p) as project`;
+const PUBLISHED = `${OF_CLIENT("d")} and d.published_at is not null and d.removed_at is null`;
+const RUNNING = `${OF_CLIENT("t")} and t.status = 'SIGNED' and coalesce(t.starts_on, '-infinity') <= sc.today and coalesce(t.ends_on, 'infinity') >= sc.today`;
+
+/** A project of the client that is measured. */
+const PROJECT = createHash("md5")
+  .update("p7-1")
+  .digest("hex")
+  .replace(/^(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-8$4-");
+
 const PORTAL_CLIENT = "(select row_to_json(x) from (select sc.id, sc.name, sc.email) x)";
 
 export const pages: readonly Page[] = [
@@ -45,6 +61,8 @@ export const pages: readonly Page[] = [
       dashboard {
         activeProjects { total nodes { id name status startsOn endsOn } }
         outstandingInvoices { total amounts { amount currency } nodes { id number dueOn conditions amountDue { amount currency } } }
+        recentDeliverables { total nodes { id title publishedAt file { id name size mediaType } project { id name } } }
+        activeContracts { total nodes { id name value { amount currency } startsOn endsOn } }
         activity { id kind text at targetKind targetId }
       } } }`,
     limit: `with ${SESSION},
@@ -62,7 +80,13 @@ export const pages: readonly Page[] = [
               (select sum(number) from open) as total,
               ${list("select due as amount, currency from open order by currency")} as amounts,
               ${list(`select i.id, i.number, i.due_on as "dueOn", ${CONDITIONS} as conditions, ${money(DUE)} as "amountDue" from invoice i where ${OF_CLIENT("i")} and i.status = 'OPEN' order by i.due_on, i.id limit 5`)} as nodes) o) as "outstandingInvoices",
-            ${list(`select e.id, e.kind, ${EVENT_TEXT} as text, replace(replace(e.at::text, ' ', 'T'), '+00', 'Z') as at, e.target_kind as "targetKind", e.target_id as "targetId"
+            (select row_to_json(r) from (select
+              (select count(*) from deliverable d where ${PUBLISHED}) as total,
+              ${list(`select d.id, d.title, ${INSTANT("d.published_at")} as "publishedAt", ${FILE}, ${OF_PROJECT} from deliverable d where ${PUBLISHED} order by d.published_at desc, d.id desc limit 5`)} as nodes) r) as "recentDeliverables",
+            (select row_to_json(r) from (select
+              (select count(*) from contract t where ${RUNNING}) as total,
+              ${list(`select t.id, t.name, ${money("t.value_amount", "t.currency")} as value, t.starts_on as "startsOn", t.ends_on as "endsOn" from contract t where ${RUNNING} order by t.created_at desc, t.id desc limit 5`)} as nodes) r) as "activeContracts",
+            ${list(`select e.id, e.kind, ${EVENT_TEXT} as text, ${INSTANT("e.at")} as at, e.target_kind as "targetKind", e.target_id as "targetId"
               from event e cross join lateral (
                 select p.name as title from project p where e.target_kind = 'PROJECT' and p.workspace_id = e.workspace_id and p.id = e.target_id and p.client_id = sc.id and p.status <> 'ARCHIVED'
                 union all select i.number from invoice i where e.target_kind = 'INVOICE' and i.workspace_id = e.workspace_id and i.id = e.target_id and i.client_id = sc.id and i.status <> 'DRAFT') t
@@ -87,6 +111,49 @@ export const pages: readonly Page[] = [
           (select row_to_json(c) from (select
             ${list(`select i.id, i.number, i.status, ${CONDITIONS} as conditions, i.issued_on as "issuedOn", i.due_on as "dueOn", ${money("i.total_amount")} as total, ${money(DUE)} as "amountDue" from found i where i.place <= 20 order by i.place`)} as nodes,
             (select row_to_json(f) from (select (select count(*) from found) > 20 as "hasNextPage") f) as "pageInfo") c) as invoices
+        from session_client sc) p`,
+  },
+  {
+    name: "deliverables",
+    query: `query Deliverables($workspace: String!) { portal(workspace: $workspace) {
+      client { id name email } sections
+      deliverables(first: 20) {
+        nodes { id title publishedAt file { id name size mediaType } project { id name } }
+        pageInfo { hasNextPage }
+      } } }`,
+    limit: `with ${SESSION},
+      found as materialized (
+        select d.*, row_number() over (order by d.published_at desc, d.id desc) as place
+        from session_client sc, lateral (select * from deliverable d where ${PUBLISHED} order by d.published_at desc, d.id desc limit 21) d)
+      select '{"data":{"portal":' || row_to_json(p)::text || '}}' from (
+        select ${PORTAL_CLIENT} as client,
+          to_json(array_remove(array['INVOICES','PROJECTS','DELIVERABLES','PROPOSALS','CONTRACTS'], null)) as sections,
+          (select row_to_json(c) from (select
+            ${list(`select d.id, d.title, ${INSTANT("d.published_at")} as "publishedAt", ${FILE}, ${OF_PROJECT} from found d where d.place <= 20 order by d.place`)} as nodes,
+            (select row_to_json(f) from (select (select count(*) from found) > 20 as "hasNextPage") f) as "pageInfo") c) as deliverables
+        from session_client sc) p`,
+  },
+  {
+    name: "project",
+    query: `query Project($workspace: String!, $project: ID!) { portal(workspace: $workspace) {
+      client { id name email } sections
+      project(id: $project) {
+        id name description status startsOn endsOn
+        deliverables(first: 20) {
+          nodes { id title publishedAt file { id name size mediaType } }
+          pageInfo { hasNextPage }
+        }
+      } } }`,
+    variables: { project: PROJECT },
+    limit: `with ${SESSION}
+      select '{"data":{"portal":' || row_to_json(p)::text || '}}' from (
+        select ${PORTAL_CLIENT} as client,
+          to_json(array_remove(array['INVOICES','PROJECTS','DELIVERABLES','PROPOSALS','CONTRACTS'], null)) as sections,
+          (select row_to_json(o) from (select o.id, o.name, o.description, o.status, o.starts_on as "startsOn", o.ends_on as "endsOn",
+            (select row_to_json(c) from (select
+              ${list(`select d.id, d.title, ${INSTANT("d.published_at")} as "publishedAt", ${FILE} from deliverable d where ${PUBLISHED} and d.project_id = o.id order by d.published_at desc, d.id desc limit 20`)} as nodes,
+              (select row_to_json(f) from (select (select count(*) from (select from deliverable d where ${PUBLISHED} and d.project_id = o.id limit 21) m) > 20 as "hasNextPage") f) as "pageInfo") c) as deliverables
+            from project o where ${OF_CLIENT("o")} and o.id = '${PROJECT}' and o.status <> 'ARCHIVED') o) as project
         from session_client sc) p`,
   },
 ];

@@ -1,22 +1,24 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Measured } from "./measure";
-import { pages } from "./pages";
 import type { Size } from "./seed";
+import { cpuOf, growthOf, p99Of, ratioOf, verdictsOn } from "./targets";
 
 export interface Row {
   readonly size: string;
   readonly page: string;
   readonly connections: number;
+  /** The middle of the rounds, each figure by itself. */
   readonly service: Measured;
   readonly limit: Measured;
+  readonly rounds: readonly { readonly service: Measured; readonly limit: Measured }[];
 }
 
 /** All figures of one size. */
 export interface Result {
   readonly size: Size;
   readonly rows: Row[];
-  /** Statements for one request of each page: those that read, and those around them (BEGIN, settings, COMMIT). */
+  /** Statements for one request of each page: those that read, and those around them (the entering of the workspace). */
   readonly statements: Record<string, { reads: number; around: number }>;
   /** Milliseconds from the start of the process to its first whole answer. */
   readonly coldStart: number;
@@ -24,11 +26,10 @@ export interface Result {
   readonly memory: { readonly first: number; readonly last: number };
 }
 
-/** The figures as a table on the terminal, and whole as JSON beside this file. */
+/** The figures and what they say of the targets as tables on the terminal, and whole as JSON beside this file. */
 export function report(results: Result[]): void {
   const rows = results.flatMap((result) => result.rows);
   const line = (cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
-  const cpu = ({ nodeCpu, postgresCpu }: Measured) => nodeCpu + postgresCpu;
   const table = [
     line([
       "size",
@@ -44,19 +45,19 @@ export function report(results: Result[]): void {
       "CPU ÷ L",
     ]),
     line(Array(11).fill("---")),
-    ...rows.map(({ size, page, connections, service, limit }) =>
+    ...rows.map((row) =>
       line([
-        size,
-        page,
-        connections,
-        service.perSecond.toFixed(0),
-        limit.perSecond.toFixed(0),
-        (service.perSecond / limit.perSecond).toFixed(2),
-        service.p50,
-        service.p99,
-        (service.p99 / Math.max(limit.p99, 1)).toFixed(2),
-        `${service.nodeCpu.toFixed(2)} + ${service.postgresCpu.toFixed(2)}`,
-        (cpu(service) / cpu(limit)).toFixed(2),
+        row.size,
+        row.page,
+        row.connections,
+        row.service.perSecond.toFixed(0),
+        row.limit.perSecond.toFixed(0),
+        ratioOf(row, ({ perSecond }) => perSecond).toFixed(2),
+        row.service.p50,
+        row.service.p99,
+        ratioOf(row, p99Of).toFixed(2),
+        `${row.service.nodeCpu.toFixed(2)} + ${row.service.postgresCpu.toFixed(2)}`,
+        ratioOf(row, cpuOf).toFixed(2),
       ]),
     ),
   ];
@@ -66,14 +67,22 @@ export function report(results: Result[]): void {
       .join(", ");
     return `${size.name}: statements ${counted}; cold start to first answer ${(coldStart / 1000).toFixed(2)} s; memory ${memory.first.toFixed(0)} MB then, ${memory.last.toFixed(0)} MB after the run`;
   });
-  const growth = pages.map(({ name }) => {
-    const at = (size: string) =>
-      rows.find((row) => row.size === size && row.page === name && row.connections === 1)?.service.perSecond ??
-      Number.NaN;
-    return `${name}: ${(at("small") / at("large")).toFixed(2)} ×`;
-  });
+  const growth = growthOf(results).map(({ of, value }) => `${of}: ${value.toFixed(2)} ×`);
+  const verdicts = [
+    line(["target", "bound", "met", "worst", "kept"]),
+    line(Array(5).fill("---")),
+    ...verdictsOn(results).map(({ name, bound, isMet, worst, kept }) =>
+      line([
+        name,
+        bound,
+        isMet === null ? "not measured" : isMet ? "yes" : "NO",
+        worst ? `${worst.value.toFixed(2)}, ${worst.of}` : "",
+        kept,
+      ]),
+    ),
+  ];
   process.stdout.write(
-    `\n${[...table, "", ...facts, `growth, 20 → 10,000 clients: ${growth.join(", ")}`].join("\n")}\n`,
+    `\n${[...table, "", ...facts, `growth, 20 → 10,000 clients: ${growth.join(", ")}`, "", ...verdicts].join("\n")}\n`,
   );
   writeFileSync(join(import.meta.dirname, "last.json"), `${JSON.stringify(results, null, 2)}\n`);
 }

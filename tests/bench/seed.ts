@@ -15,6 +15,8 @@ export const sizes: readonly Size[] = [
 const INVOICES = 40;
 const PROJECTS = 8;
 const EVENTS = 60;
+const DELIVERABLES = 24;
+const CONTRACTS = 4;
 
 export interface Seeded {
   readonly slug: string;
@@ -23,14 +25,15 @@ export interface Seeded {
   readonly rows: number;
 }
 
-/** Fills a migrated database in SQL: every client has forty invoices with a line each, eight projects and sixty events. */
+/** Fills a migrated database in SQL: every client has forty invoices with a line each, eight projects with their deliverables, contracts and sixty events. */
 export async function seed(url: string, { clients }: Size): Promise<Seeded> {
   const db = new pg.Client({ connectionString: url });
   await db.connect();
   const slug = "bench";
   const token = randomBytes(32).toString("base64url");
-  // Ids come from the numbers, so that both sizes hold the same rows for the measured client.
-  const uuid = (kind: string, n: string) => `md5('${kind}' || ${n})::uuid`;
+  // Ids come from the numbers, so that both sizes hold the same rows for the measured client; of version 4, as far as one sees.
+  const uuid = (kind: string, n: string) =>
+    `overlay(overlay(md5('${kind}' || ${n}) placing '4' from 13) placing '8' from 17)::uuid`;
   await db.query("set session_replication_role = replica");
   await db.query(`insert into workspace (id, slug, name, plan, time_zone, accent, accent_contrast, accent_on_light, accent_on_dark)
     values (${uuid("w", "1")}, '${slug}', 'Bench Studio', 'TEAM', 'Europe/Lisbon', '#0f766e', '#ffffff', '#0f766e', '#449d95')`);
@@ -50,6 +53,16 @@ export async function seed(url: string, { clients }: Size): Promise<Seeded> {
       date '2026-01-01' + k, date '2026-02-01' + k, (array['EUR','USD'])[1 + k % 8 / 4], 10000 + k, 10000 + k, case when k % 4 = 0 then 100 * (k % 3) else 10000 + k end ${each}, generate_series(1, ${INVOICES}) as k`);
   await db.query(`insert into invoice_line (workspace_id, id, client_id, invoice_id, position, description, quantity, unit_price, amount)
     select ${w}, ${uuid("l", "n || '-' || k")}, ${uuid("c", "n")}, ${uuid("i", "n || '-' || k")}, 0, 'Work', 1, 10000 + k, 10000 + k ${each}, generate_series(1, ${INVOICES}) as k`);
+  const uploader = uuid("m", "1");
+  await db.query(`insert into file (workspace_id, id, client_id, section, is_shown, storage_key, name, size, sha256, media_type, uploaded_by, attached_at)
+    select ${w}, ${uuid("f", "n || '-' || k")}, ${uuid("c", "n")}, 'DELIVERABLES', k % 4 > 0, ${uuid("k", "n || '-' || k")}, 'Draft ' || k || '.pdf', 10000 + k, '', 'application/pdf', ${uploader}, now()
+    ${each}, generate_series(1, ${DELIVERABLES}) as k`);
+  await db.query(`insert into deliverable (workspace_id, id, client_id, project_id, title, file_id, created_at, published_at)
+    select ${w}, ${uuid("d", "n || '-' || k")}, ${uuid("c", "n")}, ${uuid("p", `n || '-' || (1 + k % ${PROJECTS})`)}, 'Draft ' || k, ${uuid("f", "n || '-' || k")},
+      timestamptz '2026-01-01' + k * interval '1 day', case when k % 4 > 0 then timestamptz '2026-02-01' + k * interval '1 day' end ${each}, generate_series(1, ${DELIVERABLES}) as k`);
+  await db.query(`insert into contract (workspace_id, id, client_id, name, status, value_amount, currency, starts_on, signed_on, created_at)
+    select ${w}, ${uuid("t", "n || '-' || k")}, ${uuid("c", "n")}, 'Contract ' || k, (array['SIGNED','DRAFT'])[1 + k % 2], 100000 + k, 'EUR', date '2026-01-01' + k, date '2026-01-01',
+      timestamptz '2026-01-01' + k * interval '1 day' ${each}, generate_series(1, ${CONTRACTS}) as k`);
   await db.query(`insert into event (workspace_id, id, client_id, section, kind, target_kind, target_id, actor_kind, at)
     select ${w}, ${uuid("e", "n || '-' || k")}, ${uuid("c", "n")}, case when k % 6 = 0 then 'PROJECTS' else 'INVOICES' end, case when k % 6 = 0 then 'PROJECT_STARTED' else 'INVOICE_ISSUED' end,
       case when k % 6 = 0 then 'PROJECT' else 'INVOICE' end, case when k % 6 = 0 then ${uuid("p", `n || '-' || (1 + k % ${PROJECTS})`)} else ${uuid("i", `n || '-' || (1 + k % ${INVOICES})`)} end,
@@ -61,7 +74,7 @@ export async function seed(url: string, { clients }: Size): Promise<Seeded> {
   );
   await db.query("vacuum analyze");
   const { rows } = await db.query<{ id: string; rows: number }>(
-    `select ${w} as id, ${clients} * (2 + ${PROJECTS} + 2 * ${INVOICES} + ${EVENTS})::int as rows`,
+    `select ${w} as id, ${clients} * (2 + ${PROJECTS} + 2 * ${INVOICES} + 2 * ${DELIVERABLES} + ${CONTRACTS} + ${EVENTS})::int as rows`,
   );
   await db.end();
   return { slug, cookie: `__Host-portal-${rows[0]?.id}=${token}`, rows: rows[0]?.rows ?? 0 };

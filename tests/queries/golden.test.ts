@@ -27,12 +27,12 @@ interface Page {
 
 /** What the portal's pages ask, with the answer and its SQL in files beside this one. */
 const pages: readonly Page[] = [
-  { name: "dashboard", document: GoldenDashboardDocument, statements: 8 },
+  { name: "dashboard", document: GoldenDashboardDocument, statements: 6 },
   { name: "invoices", document: GoldenInvoicesDocument, statements: 2 },
   { name: "invoice", document: GoldenInvoiceDocument, statements: 3 },
   { name: "projects", document: GoldenProjectsDocument, statements: 3 },
-  { name: "project", document: GoldenProjectDocument, statements: 5 },
-  { name: "deliverables", document: GoldenDeliverablesDocument, statements: 4 },
+  { name: "project", document: GoldenProjectDocument, statements: 4 },
+  { name: "deliverables", document: GoldenDeliverablesDocument, statements: 2 },
   { name: "contracts", document: GoldenContractsDocument, statements: 3 },
 ];
 
@@ -184,15 +184,14 @@ test("a page further down costs as many statements as the first", async () => {
 });
 
 test.each([
-  { hidden: [], statements: 8 },
-  { hidden: ["PROJECTS"], statements: 6 },
-  { hidden: ["INVOICES"], statements: 7 },
-  { hidden: ["PROJECTS", "INVOICES"], statements: 5 },
+  { hidden: [], statements: 6 },
+  { hidden: ["PROJECTS"], statements: 5 },
+  { hidden: ["INVOICES"], statements: 5 },
+  { hidden: ["PROJECTS", "INVOICES"], statements: 4 },
   { hidden: ["PROJECTS", "INVOICES", "DELIVERABLES", "CONTRACTS"], statements: 1 },
 ] as const)("with $hidden hidden the dashboard makes $statements statements", async ({ hidden, statements }) => {
   const { anna } = await story();
   await hide(anna, hidden);
   const made = await (await open(anna, pages[0] as Page)).statements();
   expect(made.filter((sql) => !isOfTheFrame(sql))).toHaveLength(statements);
-  expect([made[0], made.at(-1)]).toEqual(["begin read only", "commit"]);
 });

@@ -1,13 +1,13 @@
-begin read only;
-
 select session_id, workspace_id, client_id, hidden_sections, today::text, slug, workspace_name, plan, accent, accent_contrast, accent_on_light, accent_on_dark, contact_email, logo_id, logo_width, logo_height, client_name, client_email, client_created_at from portico_client_session($1, $2::uuid[], $3::bytea[]);
+
+select set_config('portico.workspace', $1, true);
 
 select project.workspace_id, project.id, project.client_id, project.name, project.description, project.status, project.starts_on, project.ends_on, project.created_at from project where (project.workspace_id = $1 and project.client_id = $2 and project.status <> 'ARCHIVED') and (project.id = any($3::uuid[]));
 
+select set_config('portico.workspace', $1, true);
+
 select deliverable.project_id, count(*)::int from deliverable where (deliverable.workspace_id = $1 and deliverable.client_id = $2 and deliverable.published_at is not null and deliverable.removed_at is null) and (deliverable.project_id = any($3::uuid[])) group by 1;
 
-select deliverable.workspace_id, deliverable.id, deliverable.client_id, deliverable.project_id, deliverable.title, deliverable.description, deliverable.file_id, deliverable.created_at, deliverable.published_at, deliverable.removed_at from deliverable where (deliverable.workspace_id = $1 and deliverable.client_id = $2 and deliverable.published_at is not null and deliverable.removed_at is null) and (deliverable.published_at is not null and deliverable.project_id = $3) order by deliverable.published_at desc, deliverable.id desc limit $4;
+select set_config('portico.workspace', $1, true);
 
-select file.workspace_id, file.id, file.client_id, file.section, file.is_shown, file.storage_key, file.name, file.size, file.sha256, file.media_type, file.uploaded_by, file.created_at, file.attached_at, file.removed_at, file.verified_at, file.damaged_at from file where (file.workspace_id = $1 and file.client_id = $2 and file.is_shown and file.removed_at is null and file.section = any($3)) and (file.id = any($4::uuid[]));
-
-commit;
+select deliverable.workspace_id, deliverable.id, deliverable.client_id, deliverable.project_id, deliverable.title, deliverable.description, deliverable.file_id, deliverable.created_at, deliverable.published_at, deliverable.removed_at, file.workspace_id, file.id, file.client_id, file.section, file.is_shown, file.storage_key, file.name, file.size, file.sha256, file.media_type, file.uploaded_by, file.created_at, file.attached_at, file.removed_at, file.verified_at, file.damaged_at, project.workspace_id, project.id, project.client_id, project.name, project.description, project.status, project.starts_on, project.ends_on, project.created_at from deliverable left join file on (file.workspace_id = deliverable.workspace_id) and (file.id = deliverable.file_id) and (file.workspace_id = $1 and file.client_id = $2 and file.is_shown and file.removed_at is null and file.section = any($3)) left join project on (project.workspace_id = deliverable.workspace_id) and (project.id = deliverable.project_id) and (project.workspace_id = $1 and project.client_id = $2 and project.status <> 'ARCHIVED') where (deliverable.workspace_id = $1 and deliverable.client_id = $2 and deliverable.published_at is not null and deliverable.removed_at is null) and (deliverable.published_at is not null and deliverable.project_id = $4) order by deliverable.published_at desc, deliverable.id desc limit $5;

@@ -101,12 +101,12 @@ const logs = new Map<string, TraceLog>();
 
 /**
  * The log is written in order, so what a request has done is there once a later one is: this asks for something that
- * makes a statement, and waits for that statement's end.
+ * makes a statement, and waits for that statement.
  */
 export async function statementsOf(requestId: string, at: ServiceAddress = ownService()): Promise<readonly string[]> {
   const log = logs.get(at.logFile) ?? new TraceLog(at.logFile);
   logs.set(at.logFile, log);
   const later = await ask(stranger(), { at }).query('{ signInPage(workspace: "nowhere") { workspace } }');
-  await log.ended(later.requestId);
+  await log.has(later.requestId);
   return log.statementsOf(requestId);
 }

@@ -14,7 +14,12 @@ interface Seen {
 const SHELL = "query Shell { me { id } }";
 const PAGE = "query Page { me { id name } }";
 
-let answer: (asked: Asked) => { status: number; body: object };
+interface Reply {
+  status: number;
+  body: object;
+}
+
+let answer: (asked: Asked) => Reply | Promise<Reply>;
 const asked: string[] = [];
 
 beforeEach(() => {
@@ -22,7 +27,7 @@ beforeEach(() => {
   globalThis.fetch = jest.fn(async (_url, init) => {
     const body = JSON.parse(String(init?.body)) as Asked;
     asked.push(body.query.includes("Shell") ? "Shell" : "Page");
-    const { status, body: text } = answer(body);
+    const { status, body: text } = await answer(body);
     // jsdom has no Response
     return {
       status,
@@ -83,6 +88,24 @@ test("what was answered before a change is not shown again when one comes back t
   expect(after.seen.map(({ data }) => data)).toEqual([
     expect.objectContaining({ me: expect.objectContaining({ name: "Mia Berg" }) }),
   ]);
+});
+
+test("of two questions under way for the same page the later one counts, whichever is answered first", async () => {
+  answer = as("Mia");
+  const { watch, lookAgain } = open();
+  const page = watch(PAGE);
+  await settled();
+  let answerLate: (reply: Reply) => void = () => undefined;
+  answer = () => new Promise((resolve) => (answerLate = resolve));
+  lookAgain();
+  await settled();
+  answer = as("Mia Berg");
+  lookAgain();
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } } });
+  answerLate(as("Mia")());
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } } });
 });
 
 test("a page keeps what it shows when nobody is signed in any more, and only the shell is told", async () => {

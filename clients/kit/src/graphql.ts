@@ -9,7 +9,7 @@ import {
   type Operation,
   type OperationResult,
 } from "@urql/core";
-import { map, pipe, tap } from "wonka";
+import { filter, map, pipe, tap } from "wonka";
 
 interface GraphOptions {
   /** Who asks: a workspace's slug, `preview:<id>` or `admin`; it chooses the cookie. */
@@ -89,7 +89,7 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
     fetchOptions: { headers: { "Portico-Scope": scope }, credentials: "same-origin" },
-    exchanges: [keepShown, manners, cacheExchange, fetchExchange],
+    exchanges: [keepShown, manners, cacheExchange, latestOnly, fetchExchange],
   });
 
   /** Asks again for what is on the screen, in place; whatever was answered before now is not shown again. */
@@ -112,6 +112,22 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
 
   return { graph, lookAgain };
 }
+
+/** Of two questions under way for the same thing the later one counts: the earlier answer may be older and come after it. */
+const latestOnly: Exchange =
+  ({ forward }) =>
+  (operations) => {
+    const latest = new Map<number, Operation>();
+    return pipe(
+      operations,
+      tap((operation) => {
+        if (operation.kind === "query") latest.set(operation.key, operation);
+        if (operation.kind === "teardown") latest.delete(operation.key);
+      }),
+      forward,
+      filter(({ operation }) => operation.kind !== "query" || latest.get(operation.key) === operation),
+    );
+  };
 
 const under = (operation: Operation, requestPolicy: Operation["context"]["requestPolicy"]) =>
   makeOperation("query", operation, { ...operation.context, requestPolicy });

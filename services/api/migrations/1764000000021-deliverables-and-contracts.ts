@@ -23,6 +23,8 @@ export class DeliverablesAndContracts1764000000021 implements MigrationInterface
       );
       create index deliverable_shown on deliverable (workspace_id, client_id, published_at desc, id desc)
         where published_at is not null and removed_at is null;
+      create index deliverable_shown_of_project on deliverable (workspace_id, project_id, published_at desc, id desc)
+        where published_at is not null and removed_at is null;
       create index deliverable_project on deliverable (workspace_id, project_id, created_at desc, id desc);
       create index deliverable_client on deliverable (workspace_id, client_id, created_at desc, id desc);
       create index deliverable_workspace on deliverable (workspace_id, created_at desc, id desc);

@@ -99,7 +99,9 @@ export function buildGraph(): GraphQLSchema {
     pubSub: unused,
     // One request's context makes its resolvers, and each of them once.
     container: ({ context: carrier }: { context: Carrier }) => ({
-      get: (made: Made) => carrier.context.get(made) as never,
+      get(made: Made) {
+        return carrier.context.get(made) as never;
+      },
     }),
   });
   return guard(schema);

@@ -131,13 +131,8 @@ async function startWorkers(service: Service, working: Working): Promise<void> {
 }
 
 /** Work that no request asked for: with the system's eyes, and forgotten afterwards. */
-export async function asSystem<Result>(service: Service, work: (context: Context) => Promise<Result>): Promise<Result> {
-  const context = new Context(service, nobodysRequest(), system);
-  try {
-    return await work(context);
-  } finally {
-    context.close();
-  }
+export function asSystem<Result>(service: Service, work: (context: Context) => Promise<Result>): Promise<Result> {
+  return work(new Context(service, nobodysRequest(), system));
 }
 
 function nobodysRequest(): Request {

@@ -69,14 +69,13 @@ export interface Forgetful {
 export class Context {
   private readonly made = new Map<Made<unknown>, unknown>();
   private writing: Writing | undefined;
-  private opening: Promise<Reads> | undefined;
+  private reads: Reads | undefined;
   private systemContext: Context | undefined;
 
   constructor(
     readonly service: Service,
     readonly request: Request,
     readonly viewer: Viewer,
-    private reads?: Reads,
   ) {}
 
   get<Thing>(make: Made<Thing>): Thing {
@@ -93,17 +92,16 @@ export class Context {
     return this.systemContext;
   }
 
-  /** The transaction under way, or the request's read-only one, opened by the first statement that needs it. */
+  /** In the transaction under way, or else among the reads of this tick. */
   rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]> {
-    const running: Running | undefined = this.writing ?? this.reads;
-    if (running) return running.rows(statement, parameters);
-    return this.openReads().then((reads) => reads.rows(statement, parameters));
+    this.reads ??= this.databaseOfViewer.reads(this.viewer.workspaceId, this.trace);
+    const running: Running = this.writing ?? this.reads;
+    return running.rows(statement, parameters);
   }
 
   /** A command's one transaction; see `Database.transaction`. Within it the stores of this context read and lock in it. */
   async transaction<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result> {
     if (this.writing) throw new Error("A transaction is under way: one command, one transaction.");
-    this.close();
     try {
       return await this.databaseOfViewer.transaction(this.viewer.workspaceId, this.trace, (writing) => {
         this.writing = writing;
@@ -121,30 +119,15 @@ export class Context {
     return this.writing;
   }
 
-  /** Gives the connection back. What is read afterwards opens a new one. */
-  close(): void {
-    this.reads?.close();
-    this.reads = undefined;
-    this.opening = undefined;
-    this.systemContext?.close();
+  get trace(): Trace {
+    const { service, request } = this;
+    return (sql) => {
+      if (service.log.isLevelEnabled("trace")) service.log.trace({ request: request.id, sql }, "statement");
+    };
   }
-
-  readonly trace: Trace = (sql) => {
-    if (this.service.log.isLevelEnabled("trace"))
-      this.service.log.trace({ request: this.request.id, sql }, "statement");
-  };
 
   private get databaseOfViewer(): Database {
     return this.viewer.kind === "SYSTEM" ? this.service.systemDatabase : this.service.database;
-  }
-
-  private openReads(): Promise<Reads> {
-    this.opening ??= this.databaseOfViewer.reads(this.trace).then((reads) => {
-      if (this.viewer.workspaceId) reads.enter(this.viewer.workspaceId);
-      this.reads = reads;
-      return reads;
-    });
-    return this.opening;
   }
 
   private forget(): void {

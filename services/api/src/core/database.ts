@@ -1,30 +1,33 @@
-import type { Socket } from "node:net";
 import type { Pool, PoolClient } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { Batch } from "./batch";
 import { Problem } from "./problem";
 import { type Statement, statement, valuesFor } from "./statement";
 
 /** Called with each statement's name or text as it leaves: the log of statements, and what tests count by. */
 export type Trace = (sql: string) => void;
 
-/** Runs compiled statements on one connection, inside one transaction. */
+/** Runs compiled statements, behind the wall. */
 export interface Running {
   rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]>;
 }
 
 const enterWorkspace = statement("wall.enter", () => "select set_config('portico.workspace', :workspaceId, true)");
 
-/** One role's way into PostgreSQL. TypeORM keeps the pool, the writes and the transactions; reads are plain statements on the same pool. */
+/** One role's way into PostgreSQL. TypeORM keeps the writes and the transactions; reads have connections of their own, which write nothing. */
 export class Database {
-  constructor(readonly source: DataSource) {}
+  constructor(
+    readonly source: DataSource,
+    private readonly readers: Pool,
+  ) {}
 
   get pool(): Pool {
     return (this.source.driver as unknown as { master: Pool }).master;
   }
 
-  /** A read-only transaction on one connection; its BEGIN travels with the first statement. */
-  async reads(trace: Trace): Promise<Reads> {
-    return new Reads(await this.pool.connect(), trace);
+  /** Reads behind the wall of a workspace; without one, what nobody may not see. */
+  reads(workspaceId: string | null, trace: Trace): Reads {
+    return new Reads(this.readers, workspaceId, trace);
   }
 
   /**
@@ -62,50 +65,37 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
+    if (this.source.isInitialized) await Promise.all([this.source.destroy(), this.readers.end()]);
   }
 }
 
+/** What is asked for in one tick leaves together, behind the entering of the workspace; nothing is held between two ticks. */
 export class Reads implements Running {
-  private failure: Error | undefined;
+  private batch: Batch | undefined;
 
   constructor(
-    private readonly client: PoolClient,
+    private readonly readers: Pool,
+    private readonly workspaceId: string | null,
     private readonly trace: Trace,
-  ) {
-    this.send("begin read only");
-  }
+  ) {}
 
   rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]> {
-    return run(this.client, this.trace, statement, parameters);
+    const values = valuesFor(statement, parameters);
+    if (!this.batch || this.batch.isSent) this.batch = this.begin();
+    this.trace(statement.text);
+    return this.batch.add(statement, values);
   }
 
-  /** From here on the wall shows this workspace's rows. It is sent ahead of the next statement and not waited for. */
-  enter(workspaceId: string): void {
-    this.trace(enterWorkspace.text);
-    this.keep(this.client.query({ name: enterWorkspace.name, text: enterWorkspace.text, values: [workspaceId] }));
-  }
-
-  /**
-   * Gives the connection back at once, behind a COMMIT on its way: nothing was written that could fail, and whoever takes
-   * the connection next sends its first statements along with it.
-   */
-  close(): void {
-    this.send("commit");
-    this.client.release(this.failure);
-  }
-
-  private send(sql: string): void {
-    this.trace(sql);
-    gather(this.client);
-    this.keep(this.client.query(sql));
-  }
-
-  /** What fails unawaited fails the statements behind it too, which are awaited. */
-  private keep(sent: Promise<unknown>): void {
-    sent.catch((error: Error) => {
-      this.failure = error;
-    });
+  private begin(): Batch {
+    const batch = new Batch();
+    const { workspaceId } = this;
+    if (workspaceId) {
+      this.trace(enterWorkspace.text);
+      // What fails here fails what stands behind it, which is awaited.
+      batch.add(enterWorkspace, [workspaceId]).catch(() => undefined);
+    }
+    process.nextTick(() => batch.sendBy(this.readers));
+    return batch;
   }
 }
 
@@ -144,21 +134,7 @@ async function run(
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<unknown[][]> {
   trace(statement.text);
-  gather(client);
   const { name, text } = statement;
-  const result = await client.query<unknown[]>({
-    name,
-    text,
-    values: valuesFor(statement, parameters),
-    rowMode: "array",
-  });
-  return result.rows;
-}
-
-/** What is sent in one go of promises leaves in one write: a write costs about as much as a statement. */
-function gather(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
+  const values = valuesFor(statement, parameters);
+  return (await client.query<unknown[]>({ name, text, values, rowMode: "array" })).rows;
 }

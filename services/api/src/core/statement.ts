@@ -30,3 +30,14 @@ export function valuesFor(statement: Statement, given: Readonly<Record<string, u
     return value;
   });
 }
+
+/** A value as PostgreSQL's text of it; bytes travel as they are. */
+export function textOf(value: unknown): string | Buffer | null {
+  if (value === null || Buffer.isBuffer(value)) return value;
+  return Array.isArray(value) ? `{${value.map(elementOf).join(",")}}` : String(value);
+}
+
+function elementOf(value: unknown): string {
+  if (value === null) return "NULL";
+  return Buffer.isBuffer(value) ? `"\\\\x${value.toString("hex")}"` : JSON.stringify(String(value));
+}

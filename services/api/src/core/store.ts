@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import { validate as isUuid, v7 as newId } from "uuid";
 import { badPage, checkedFirst, fromCursor, NO_CURSOR, Page, type PageArgs, toCursor } from "./connection";
 import type { Context } from "./context";
+import { allOf, keyset, keysetValues, type Order, type Shape, selectOf } from "./shape";
 import { type Statement, statement } from "./statement";
 import type { Table } from "./table";
 import { sees } from "./viewer";
@@ -10,22 +11,6 @@ import { sees } from "./viewer";
 export interface Kept {
   readonly id: string;
   readonly workspaceId?: string | null;
-}
-
-interface Shape {
-  /** Beside the policy's clause; `:names` come from the call and from the viewer. */
-  readonly where?: string;
-  readonly join?: string;
-  readonly orderBy?: string;
-  readonly limit?: number | ":limit";
-  /** More of each row than its columns: a total, a summary. */
-  readonly extra?: Readonly<Record<string, string>>;
-}
-
-/** The properties of a list's total order, all in one direction and never null; the id comes last by itself. */
-export interface Order<Row> {
-  readonly by: readonly (keyof Row & string)[];
-  readonly direction: "asc" | "desc";
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -37,6 +22,8 @@ type Changes<Row> = { -readonly [Property in keyof Row]?: Row[Property] };
  */
 export abstract class Store<Row extends Kept> {
   private readonly loaders = new Map<string, DataLoader<string, Row[]>>();
+  /** What came along with rows of other tables, by id. */
+  private readonly known = new Map<string, Row[]>();
   private readonly counters = new Map<string, DataLoader<string, number>>();
   private locked = new WeakSet<Row>();
 
@@ -48,6 +35,7 @@ export abstract class Store<Row extends Kept> {
   /** Forgets what was read: a transaction begins or has ended. */
   forget(): void {
     this.loaders.clear();
+    this.known.clear();
     this.counters.clear();
     this.locked = new WeakSet();
   }
@@ -66,6 +54,8 @@ export abstract class Store<Row extends Kept> {
   /** The same for a list that picks its rows by `:keys` in another way; `name` is the list's own, beside the property's. */
   protected batched(property: keyof Row & string, value: string, shape: Shape, name = ""): Promise<Row[]> {
     if (!this.isVisible || !isUuid(value)) return Promise.resolve([]);
+    const known = property === "id" && this.known.get(value);
+    if (known) return Promise.resolve(known);
     const list = `having.${property}${name}`;
     const loader =
       this.loaders.get(list) ??
@@ -98,12 +88,42 @@ export abstract class Store<Row extends Kept> {
 
   protected async list(name: string, shape: Shape, parameters: Parameters = {}): Promise<Row[]> {
     if (!this.isVisible) return [];
-    const found = await this.context.rows(this.select(name, shape), {
-      ...this.context.viewer.parameters,
-      ...parameters,
-    });
+    const along = shape.along?.filter(({ store }) => store.isVisible) ?? [];
+    const named = [name, ...along.map(({ by }) => by)].join(".");
+    const found = await this.context.rows(
+      this.named(named, () => this.selectText({ ...shape, along })),
+      {
+        ...this.context.viewer.parameters,
+        ...parameters,
+      },
+    );
     const properties = shape.extra ? [...this.table.properties, ...Object.keys(shape.extra)] : this.table.properties;
-    return found.map((values) => this.table.instance(values, properties));
+    return found.map((values) => {
+      const row = this.table.instance(values, properties);
+      let next = properties.length;
+      for (const { by, store } of along) {
+        store.learn(row[by as keyof Row] as string, values.slice(next, next + store.width));
+        next += store.width;
+      }
+      return row;
+    });
+  }
+
+  get width(): number {
+    return this.table.properties.length;
+  }
+
+  /** Beside each row of another table the one that it names in a column, if the viewer may see it. */
+  beside(table: string, column: string): { selection: string; join: string } {
+    const { name, selection } = this.table;
+    const clauses = [`${name}.workspace_id = ${table}.workspace_id`, `${name}.id = ${column}`, this.policyText];
+    return { selection, join: `left join ${name} on ${allOf(clauses)}` };
+  }
+
+  /** What the row of this id is, as another store's list brought it along; nothing when it is none that the viewer may see. */
+  learn(id: string, values: unknown[]): void {
+    const isThere = values[this.table.properties.indexOf("id")] !== null;
+    this.known.set(id, isThere ? [this.table.instance(values)] : []);
   }
 
   /** A page of a list by keyset: it costs its own rows, however far down the list it lies, and a row that comes or goes moves no other. */
@@ -128,23 +148,23 @@ export abstract class Store<Row extends Kept> {
         orderBy: columns.map((column) => `${column} ${order.direction}`).join(", "),
         limit: ":limit",
       },
-      { ...parameters, limit: first + 1, ...Object.fromEntries(start.map((value, i) => [`key${LETTERS[i]}`, value])) },
+      { ...parameters, limit: first + 1, ...keysetValues(start) },
     ).catch((error: Error & { code?: string }) => {
       const isOfTheCursor = args.after && error.code?.startsWith("22");
       throw isOfTheCursor ? badPage(NO_CURSOR) : error;
     });
-    const cursorOf = (row: Row) =>
-      toCursor(
-        this.table.name,
-        keys.map((key) => row[key]),
-      );
+    const valuesOf = (row: Row) => keys.map((key) => row[key]);
+    const cursorOf = (row: Row) => toCursor(this.table.name, valuesOf(row));
     return new Page(found.slice(0, first), cursorOf, found.length > first, Boolean(args.after));
   }
 
   /** How many rows a list has on all pages together: for lists where that is cheap. */
   protected async count(name: string, shape: Shape, parameters: Parameters = {}): Promise<number> {
     if (!this.isVisible) return 0;
-    const counting = this.named(`${name}.count`, () => this.countText(shape));
+    const counting = this.named(
+      `${name}.count`,
+      () => `select count(*)::int from ${this.table.name} ${this.whereText(shape)}`,
+    );
     const [row] = await this.context.rows(counting, { ...this.context.viewer.parameters, ...parameters });
     return row?.[0] as number;
   }
@@ -196,7 +216,7 @@ export abstract class Store<Row extends Kept> {
     );
   }
 
-  private get isVisible(): boolean {
+  get isVisible(): boolean {
     const { viewer } = this.context;
     return (
       sees(viewer, this.table.policy.section) &&
@@ -204,47 +224,24 @@ export abstract class Store<Row extends Kept> {
     );
   }
 
-  private select(name: string, shape: Shape): Statement {
-    return this.named(name, () => this.selectText(shape));
-  }
-
   private named(name: string, text: () => string): Statement {
     return statement(`${this.table.name}.${name}.${this.context.viewer.kind}`, text);
   }
 
-  /** What a list's shape finds, in number. */
-  private countText(shape: Shape): string {
-    return `select count(*)::int from ${this.table.name} ${this.whereText(shape)}`;
+  private selectText(shape: Shape): string {
+    return selectOf(this.table, shape, this.whereText(shape));
+  }
+
+  private get policyText(): string | undefined {
+    const { kind } = this.context.viewer;
+    return kind === "SYSTEM" ? undefined : this.table.policy.see[kind];
   }
 
   /** The policy's clause and the list's own: the one place where they meet. */
   protected whereText({ where }: Shape): string {
-    const { kind } = this.context.viewer;
-    const policy = kind === "SYSTEM" ? undefined : this.table.policy.see[kind];
-    const clauses = [policy, where].filter(Boolean).map((clause) => `(${clause})`);
-    return clauses.length > 0 ? `where ${clauses.join(" and ")}` : "";
-  }
-
-  private selectText(shape: Shape): string {
-    const extra = Object.values(shape.extra ?? {});
-    return [
-      `select ${[this.table.selection, ...extra].join(", ")} from ${this.table.name}`,
-      shape.join ?? "",
-      this.whereText(shape),
-      shape.orderBy ? `order by ${shape.orderBy}` : "",
-      shape.limit ? `limit ${shape.limit}` : "",
-    ]
-      .filter(Boolean)
-      .join(" ");
+    const clauses = allOf([this.policyText, where]);
+    return clauses && `where ${clauses}`;
   }
 }
 
 const clock = statement("clock", () => "select clock_timestamp() + make_interval(mins => :minutesOn::int)");
-
-const LETTERS = "ABCDEFGH";
-
-/** `(a, b, id) < (…)`: one comparison of rows, which PostgreSQL answers from the index of the order. */
-function keyset(columns: string[], direction: "asc" | "desc"): string {
-  const places = columns.map((_, i) => `:key${LETTERS[i]}`);
-  return `(${columns.join(", ")}) ${direction === "asc" ? ">" : "<"} (${places.join(", ")})`;
-}

@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { PoolConfig } from "pg";
-import { types } from "pg";
+import { Pool, type PoolConfig, types } from "pg";
 import { DataSource, type Logger, type QueryRunner } from "typeorm";
 import { Database, type Trace } from "../core/database";
 import { instantFromText } from "../core/scalars";
@@ -36,10 +35,11 @@ const typesOfOurs: PoolConfig["types"] = {
 };
 
 /** As one of the two roles; where there are none, as the given user, told apart by a setting. */
-export function settingsOf(role: DatabaseRole, hasRoles: boolean) {
+export function settingsOf(role: DatabaseRole, hasRoles: boolean, more: readonly string[] = []) {
   const settings = [
     ...SETTINGS,
     ...(hasRoles ? [`role=portico_${role}`] : role === "system" ? ["portico.system=on"] : []),
+    ...more,
   ];
   return {
     connectionTimeoutMillis: 3_000,
@@ -49,26 +49,32 @@ export function settingsOf(role: DatabaseRole, hasRoles: boolean) {
 }
 
 export async function connect(url: string, role: DatabaseRole, hasRoles: boolean): Promise<Database> {
-  const pool: PoolConfig = {
-    ...settingsOf(role, hasRoles),
+  const config = (more: string[]): PoolConfig => ({
+    ...settingsOf(role, hasRoles, more),
     max: POOL_SIZE[role],
     idleTimeoutMillis: 30_000,
-    pipeline: true,
     types: typesOfOurs,
     // A connection that breaks while a request holds it fails that request's statements; its event, unheard, would end the process.
     onConnect: (client) => void client.on("error", () => undefined),
-  };
+  });
   const source = new DataSource({
     type: "postgres",
     url,
     entities,
     namingStrategy: new ColumnNames(),
     installExtensions: false,
-    extra: pool,
+    extra: config([]),
     logging: ["query"],
     logger: new TracingLogger(),
   });
-  return new Database(await source.initialize());
+  // Once prepared, always the same plan: a statement's parameters lead to the same index whatever their values, and a plan
+  // made for each costs more than the page.
+  const readers = new Pool({
+    connectionString: url,
+    ...config(["default_transaction_read_only=on", "plan_cache_mode=force_generic_plan"]),
+  });
+  readers.on("error", () => undefined);
+  return new Database(await source.initialize(), readers);
 }
 
 /** TypeORM's writes go to the same trace as our own statements: the one of the request that the transaction belongs to. */

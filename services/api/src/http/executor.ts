@@ -3,6 +3,7 @@ import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSche
 import { type CompiledQuery, compileQuery } from "graphql-jit";
 import type { Carrier } from "../core/context";
 import { isDatabaseGone, UNFORESEEN } from "./errors";
+import { refuseCostly, refuseStreamless } from "./operation";
 
 type Gateway = ApolloServerOptionsWithGateway<Carrier>["gateway"];
 
@@ -24,15 +25,20 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
   return {
     load: async () => ({
       async executor({ document, operation, request, context }) {
+        const { operationName, variables: given = {} } = request;
+        const asked = { document, operation, operationName, variables: given };
+        refuseStreamless(asked);
+        // Before anything is compiled: there may be no such operation, or it may cost too much.
+        refuseCostly(schema, asked);
         const run = compiled(document, request.operationName ?? "");
         if (!("query" in run)) {
           const [error = new GraphQLError("The operation cannot be executed.")] = run.errors ?? [];
           throw error;
         }
-        // The compiler asks for variables of a type that is not null even where they have a default: it is filled in before.
-        const given = request.variables ?? {};
-        const { coerced = given } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-        return whole(await run.query(undefined, context, coerced));
+        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+        // Variables that do not fit are refused by the execution, which says which and why; the others it takes with their
+        // defaults filled in, because it asks for those of a type that is not null even where they have one.
+        return whole(await run.query(undefined, context, coerced ?? given));
       },
     }),
     onSchemaLoadOrUpdate(callback) {

@@ -67,7 +67,7 @@ export function files(app: FastifyInstance, { service, storage, transfers }: Set
   }
 }
 
-/** Asks in the scope that the address says, and gives the connection back before anything is sent. */
+/** Asks in the scope that the address says. */
 export async function seen<Row>(
   service: Service,
   request: FastifyRequest<{ Params: DoorParams }>,
@@ -77,11 +77,7 @@ export async function seen<Row>(
   const { slug, preview } = request.params;
   const scope = preview ? `preview:${preview}` : (slug ?? "admin");
   const context = await contextOf(service, { ...requestOf(request, reply), scope });
-  try {
-    return context.viewer.kind === "ANONYMOUS" ? null : await look(context);
-  } finally {
-    context.close();
-  }
+  return context.viewer.kind === "ANONYMOUS" ? null : await look(context);
 }
 
 /** Whoever followed a link to what may not be seen gets the app's own page, or its sign-in; everything else a bare 404. */

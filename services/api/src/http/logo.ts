@@ -50,11 +50,7 @@ export async function logo(app: FastifyInstance, { service, origin }: Settings):
     work: (context: Context) => Promise<Done>,
   ): Promise<Done> {
     const context = await contextOf(service, requestOf(request, reply));
-    try {
-      refuseUnlessGranted(context.viewer, ["ADMIN"]);
-      return await work(context);
-    } finally {
-      context.close();
-    }
+    refuseUnlessGranted(context.viewer, ["ADMIN"]);
+    return await work(context);
   }
 }

@@ -1,13 +1,19 @@
 import type { FastifyRequest } from "fastify";
 
-/** A browser names the page's origin: only ours may ask. Programs that are no browser name none. */
-export function refuseForeign(request: FastifyRequest, origin: string): void {
+/** A browser names the page's origin: only ours may ask. Programs that are no browser name none. Answers what is wrong. */
+export function foreign(request: FastifyRequest, origin: string): Error | undefined {
   const from = request.headers.origin;
   const site = request.headers["sec-fetch-site"];
   const isForeign =
     (from !== undefined && from !== origin && from !== ownOrigin(request)) ||
     (site !== undefined && site !== "same-origin" && site !== "none");
-  if (isForeign) throw Object.assign(new Error("Requests from other origins are not answered."), { statusCode: 403 });
+  if (!isForeign) return undefined;
+  return Object.assign(new Error("Requests from other origins are not answered."), { statusCode: 403 });
+}
+
+export function refuseForeign(request: FastifyRequest, origin: string): void {
+  const fault = foreign(request, origin);
+  if (fault) throw fault;
 }
 
 /** On loopback the same service goes by several names. */

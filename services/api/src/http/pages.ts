@@ -66,40 +66,27 @@ export async function pages(app: FastifyInstance, { service, hasSandbox }: Setti
     return new Context(service, requestOf(request, reply), system);
   }
 
-  async function workspaceOf(request: PortalRequest): Promise<Workspace | null> {
-    const context = systemContext(request, {} as FastifyReply);
-    try {
-      return await context.get(Workspaces).bySlug(request.params.slug);
-    } finally {
-      context.close();
-    }
+  function workspaceOf(request: PortalRequest): Promise<Workspace | null> {
+    return systemContext(request, {} as FastifyReply)
+      .get(Workspaces)
+      .bySlug(request.params.slug);
   }
 
   async function workspaceOfMember(request: FastifyRequest, reply: FastifyReply): Promise<Workspace | null> {
     const context = await contextOf(service, { ...requestOf(request, reply), scope: "admin" });
-    try {
-      return context.viewer.kind === "MEMBER"
-        ? await context.get(Workspaces).byId(asMember(context.viewer).workspaceId)
-        : null;
-    } finally {
-      context.close();
-    }
+    return context.viewer.kind === "MEMBER" ? context.get(Workspaces).byId(asMember(context.viewer).workspaceId) : null;
   }
 
   async function logo(request: PortalRequest, reply: FastifyReply, workspace: Workspace | null) {
     const context = systemContext(request, reply);
-    try {
-      const picture = workspace?.logoId ? await context.get(LogoPictures).byId(workspace.logoId) : null;
-      if (!picture) return reply.callNotFound();
-      const cache = request.query.v === picture.id ? YEAR : "public, max-age=300";
-      return reply
-        .header("cache-control", cache)
-        .header("cross-origin-resource-policy", "cross-origin")
-        .type(picture.mediaType)
-        .send(picture.bytes);
-    } finally {
-      context.close();
-    }
+    const picture = workspace?.logoId ? await context.get(LogoPictures).byId(workspace.logoId) : null;
+    if (!picture) return reply.callNotFound();
+    const cache = request.query.v === picture.id ? YEAR : "public, max-age=300";
+    return reply
+      .header("cache-control", cache)
+      .header("cross-origin-resource-policy", "cross-origin")
+      .type(picture.mediaType)
+      .send(picture.bytes);
   }
 }
 

@@ -12,9 +12,15 @@ export function requestOf(request: FastifyRequest, reply: FastifyReply): Request
     ip: isIP(request.ip) > 0 && !request.ip.includes("%") ? request.ip : null,
     userAgent: request.headers["user-agent"]?.slice(0, 500) ?? null,
     cookies: request.cookies,
-    setCookie: (name, value, maxAge) => void reply.setCookie(name, value, { ...COOKIE, maxAge }),
-    clearCookie: (name) => void reply.setCookie(name, "", { ...COOKIE, maxAge: 0 }),
-    clearSiteData: () => void reply.header("clear-site-data", '"cache", "storage"'),
+    setCookie(name, value, maxAge) {
+      reply.setCookie(name, value, { ...COOKIE, maxAge });
+    },
+    clearCookie(name) {
+      reply.setCookie(name, "", { ...COOKIE, maxAge: 0 });
+    },
+    clearSiteData() {
+      reply.header("clear-site-data", '"cache", "storage"');
+    },
   };
 }
 

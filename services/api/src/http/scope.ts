@@ -30,22 +30,15 @@ export async function contextOf(service: Service, request: Request): Promise<Con
   return signedIn(service, request, (reads) => clientViewer(reads, scope, presented));
 }
 
-/** The viewer's statement goes first on the connection that the request then reads from; whom it finds has entered the workspace with it. */
+/** The viewer's statement is asked by nobody yet, and so without a workspace. */
 async function signedIn(
   service: Service,
   request: Request,
   look: (reads: Reads) => Promise<Viewer | null>,
 ): Promise<Context> {
-  const reads = await service.database.reads(new Context(service, request, anonymous).trace);
-  try {
-    const viewer = await look(reads);
-    if (viewer) return new Context(service, request, viewer, reads);
-  } catch (error) {
-    reads.close();
-    throw error;
-  }
-  reads.close();
-  return new Context(service, request, anonymous);
+  const nobodys = new Context(service, request, anonymous);
+  const viewer = await look(service.database.reads(null, nobodys.trace));
+  return viewer ? new Context(service, request, viewer) : nobodys;
 }
 
 function hashed(workspaceId: string, token: string): { workspaceId: string; hash: Buffer }[] {

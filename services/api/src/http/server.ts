@@ -1,5 +1,4 @@
 import cookie from "@fastify/cookie";
-import helmet from "@fastify/helmet";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Service } from "../core/context";
@@ -8,6 +7,7 @@ import type { Storage } from "../gateways/storage";
 import { answerUnparsable, errors } from "./errors";
 import { files } from "./files";
 import { graphql } from "./graphql";
+import { safeHeaders } from "./headers";
 import { health } from "./health";
 import { logo } from "./logo";
 import { mailbox } from "./mailbox";
@@ -33,14 +33,11 @@ export interface ServerSettings {
 const BODY_BYTES = 100_000;
 const HEADER_BYTES = 16_384;
 
-/** What our own pages may do: their own files and nothing else; no inline script or style. Whole, since it never changes. */
-const CONTENT_POLICY =
-  "default-src 'self';img-src 'self' data: blob:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'";
-
 export async function createServer(settings: ServerSettings): Promise<FastifyInstance> {
   const { service, schema, trustedProxies, hasSandbox, storage, projectFiles } = settings;
   const { protocol, origin } = new URL(service.publicUrl);
   const transfers = new Transfers();
+  const headers = safeHeaders(protocol === "https:");
   const app: FastifyInstance = Fastify({
     loggerInstance: service.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -60,16 +57,9 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     forceCloseConnections: "idle",
   });
   app.removeContentTypeParser("text/plain");
-  app.addHook("onRequest", async (request, reply) => {
-    reply.header("x-request-id", request.id);
-    reply.header("cache-control", "no-store");
-    reply.header("content-security-policy", CONTENT_POLICY);
-  });
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    strictTransportSecurity: protocol === "https:" ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: "no-referrer" },
-    crossOriginResourcePolicy: { policy: "same-origin" },
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(headers).header("x-request-id", request.id);
+    done();
   });
   await app.register(cookie);
   errors(app);

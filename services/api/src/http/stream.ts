@@ -44,8 +44,6 @@ export function streams(app: FastifyInstance, { schema, service, isOpen }: Setti
     const args = subscriptionIn(schema, request.body, !isOpen);
     const asked: Request = { ...requestOf(request, reply), scope: scopeOf(request) };
     const context = await contextOf(service, asked);
-    // What waits holds no connection.
-    context.close();
     const carrier: StreamCarrier = { context, look: () => lookAgain(service, asked) };
     const begun = (await subscribe({ ...args, contextValue: carrier })) as Results | ExecutionResult;
     const events = new PassThrough();
@@ -75,7 +73,6 @@ const looking = new Turns(2);
 function lookAgain(service: Service, asked: Request): Promise<Viewer> {
   return looking.take(async () => {
     const context = await contextOf(service, asked);
-    context.close();
     return context.viewer;
   });
 }

@@ -63,17 +63,13 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
 
   async function begin(request: FastifyRequest, reply: FastifyReply) {
     const context = await contextOf(service, { ...requestOf(request, reply), scope: "admin" });
-    try {
-      refuseUnlessGranted(context.viewer, ["MEMBER"]);
-      const { name, size } = announced(request);
-      if (size === 0) throw refused("BAD_USER_INPUT", EMPTY);
-      if (size !== null && size > sizeLimit) throw refused("PAYLOAD_TOO_LARGE", tooLarge);
-      const begun = await context.get(UploadService).begin({ name, size, sizeLimit, quota });
-      if (begun instanceof Problem) throw refused("STORAGE_FULL", begun.message);
-      return await received(context, begun.upload, protocol.pass(request, begun.upload, begun.token), request, reply);
-    } finally {
-      context.close();
-    }
+    refuseUnlessGranted(context.viewer, ["MEMBER"]);
+    const { name, size } = announced(request);
+    if (size === 0) throw refused("BAD_USER_INPUT", EMPTY);
+    if (size !== null && size > sizeLimit) throw refused("PAYLOAD_TOO_LARGE", tooLarge);
+    const begun = await context.get(UploadService).begin({ name, size, sizeLimit, quota });
+    if (begun instanceof Problem) throw refused("STORAGE_FULL", begun.message);
+    return await received(context, begun.upload, protocol.pass(request, begun.upload, begun.token), request, reply);
   }
 
   /** How much has come. What has come whole, but was cut off before that was said, is finished now. */
@@ -110,13 +106,9 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
     work: (context: Context, upload: Upload) => Promise<Done> | Done,
   ): Promise<Done> {
     const context = new Context(service, requestOf(request, reply), anonymous);
-    try {
-      const upload = await find(context, request);
-      if (!upload) throw refused("NOT_FOUND", UNKNOWN);
-      return await work(context, upload);
-    } finally {
-      context.close();
-    }
+    const upload = await find(context, request);
+    if (!upload) throw refused("NOT_FOUND", UNKNOWN);
+    return await work(context, upload);
   }
 
   async function received(
@@ -158,12 +150,9 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
   }
 }
 
-/** The connection is given back: no statement is made while bytes travel. */
-async function find(context: Context, { params }: AddressRequest): Promise<Upload | null> {
+function find(context: Context, { params }: AddressRequest): Promise<Upload | null> {
   const [id = "", token = ""] = params.address.split(".");
-  const upload = await context.get(UploadService).byAddress(id, token);
-  context.close();
-  return upload;
+  return context.get(UploadService).byAddress(id, token);
 }
 
 function over(reply: FastifyReply, { size }: Pick<Upload, "size">, status = 200) {

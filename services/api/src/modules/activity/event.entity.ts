@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Allow } from "../../core/access";
+import { Computed } from "../../core/computed";
 import { InstantScalar } from "../../core/scalars";
 import { Section } from "../identity/section";
 import { ActivityKind, sentenceOf } from "./activity.kind";
@@ -79,7 +80,7 @@ export class Event {
   @Field(() => String, { nullable: true, description: "Who did it, by the name of now; null for a client who asks." })
   actorName?: string | null;
 
-  @Field(() => String, { description: "What happened, as a sentence made at this moment." })
+  @Computed(() => String, { description: "What happened, as a sentence made at this moment." })
   get text(): string {
     return sentenceOf(this.kind, this.title, this.detail);
   }

@@ -1,6 +1,7 @@
 import type { Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
-import { type Order, Store } from "../../core/store";
+import type { Order } from "../../core/shape";
+import { Store } from "../../core/store";
 import { Table } from "../../core/table";
 import { sees } from "../../core/viewer";
 import { type ActivityTarget, registeredTargets } from "./activity.target";

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Computed } from "../../core/computed";
 import { Derived } from "../../core/table";
 import { InstantScalar } from "../../core/scalars";
 import { Section, sections } from "../identity/section";
@@ -28,7 +29,7 @@ export class PortalAccess {
   )
   liveSessions: number;
 
-  @Field(() => [Section], { description: "The sections that the client sees, in their order." })
+  @Computed(() => [Section], { description: "The sections that the client sees, in their order." })
   get sections(): Section[] {
     return shown(this.hiddenSections);
   }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Allow, InSection } from "../../core/access";
+import { Computed } from "../../core/computed";
 import { Money } from "../../core/money";
 import { DayScalar } from "../../core/scalars";
 import { Derived } from "../../core/table";
@@ -51,7 +52,7 @@ export class Contract {
   @Field(() => Boolean, { description: "Signed and within its dates, today in the workspace's time zone." })
   isActive: boolean;
 
-  @Field(() => Money, { nullable: true, description: "What it is worth; null where that is not said." })
+  @Computed(() => Money, { nullable: true, description: "What it is worth; null where that is not said." })
   get value(): Money | null {
     return this.valueAmount === null || this.currency === null ? null : new Money(this.valueAmount, this.currency);
   }

@@ -2,8 +2,10 @@ import { validate as isUuid } from "uuid";
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { containing } from "../../core/search";
-import { type Order, Store } from "../../core/store";
+import type { Order } from "../../core/shape";
+import { Store } from "../../core/store";
 import { Table } from "../../core/table";
+import { Files } from "../file/file.store";
 import { Projects } from "../project/project.store";
 import { Deliverable } from "./deliverable.entity";
 import { deliverablePolicy } from "./deliverable.policy";
@@ -35,7 +37,7 @@ export class Deliverables extends Store<Deliverable> {
     if (project && !(await this.context.get(Projects).byId(project))) return Page.empty();
     const where = project ? `${PUBLISHED} and deliverable.project_id = :ofProject` : PUBLISHED;
     const name = project ? "published.ofProject" : "published";
-    return this.page(name, NEWEST_SHOWN_FIRST, args, { where }, { ofProject: project });
+    return this.page(name, NEWEST_SHOWN_FIRST, args, { where, along: this.along }, { ofProject: project });
   }
 
   /** For members: published or not, newest first. The search finds what titles contain; an empty one finds all. */
@@ -54,11 +56,19 @@ export class Deliverables extends Store<Deliverable> {
     return this.page(name, NEWEST_FIRST, args, { where: where.join(" and ") || undefined }, parameters);
   }
 
+  /** What a client's page shows of each: its file, and where it belongs. */
+  private get along() {
+    return [
+      { by: "fileId", store: this.context.get(Files) },
+      { by: "projectId", store: this.context.get(Projects) },
+    ];
+  }
+
   /** The newest that are published, and how many there are. */
   async recent(limit: number): Promise<RecentOnes> {
     const extra = { total: `(select count(*)::int from deliverable ${this.whereText({ where: PUBLISHED })})` };
     const orderBy = "deliverable.published_at desc, deliverable.id desc";
-    const nodes = await this.list("recent", { where: PUBLISHED, orderBy, limit, extra });
+    const nodes = await this.list("recent", { where: PUBLISHED, orderBy, limit, extra, along: this.along });
     const [first] = nodes as (Deliverable & { total: number })[];
     return { nodes, total: first?.total ?? 0 };
   }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Allow } from "../../core/access";
+import { Computed } from "../../core/computed";
 import { InstantScalar, SafeIntScalar } from "../../core/scalars";
 import type { Section } from "../identity/section";
 import { isPreviewable } from "./media-type";
@@ -52,7 +53,7 @@ export class File {
   @Column("timestamptz") verifiedAt: string;
   @Column("timestamptz", { nullable: true }) damagedAt: string | null;
 
-  @Field(() => Boolean, {
+  @Computed(() => Boolean, {
     description: "Whether a page may show it (PDF and raster images); everything else is for downloading.",
   })
   get canPreview(): boolean {

@@ -39,7 +39,6 @@ export async function scrubFiles(context: Context, storage: Storage): Promise<vo
   const until = Date.now() + SCRUB_MS;
   while (Date.now() < until) {
     const file = await context.get(Files).longestUnverified();
-    context.close();
     if (!file) return;
     const isDamaged = !(await isWhole(file, storage));
     if (isDamaged)

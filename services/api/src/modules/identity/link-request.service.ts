@@ -21,8 +21,6 @@ export class LinkRequestService {
 
   async ask({ queue, workspaceId, address, returnTo }: Asking): Promise<void> {
     const { service, request, system } = this.context;
-    // The counters take connections of the system's pool: a request that kept one while it waits for another would starve them all.
-    system.close();
     const isThrottled = await this.isThrottled(`${workspaceId ?? "admin"}:${address}`);
     const place = workspaceId ?? "admin";
     const asked = request.cookies[askedCookie(place)];

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
+import { createHmac, hash, randomBytes, randomInt } from "node:crypto";
 
 /** 32 random bytes as 43 characters: what links and cookies carry. Only its hash is ever stored. */
 export function newToken(): string {
@@ -9,7 +9,7 @@ const TOKEN = /^[\w-]{43}$/;
 
 /** Null for what cannot be a token, so that no statement is made for it. */
 export function hashOf(token: string | null | undefined): Buffer | null {
-  return token && TOKEN.test(token) ? createHash("sha256").update(token).digest() : null;
+  return token && TOKEN.test(token) ? hash("sha256", token, "buffer") : null;
 }
 
 /** Six digits for the person whose mail is on another device. */

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { InSection } from "../../core/access";
+import { Computed } from "../../core/computed";
 import { Money } from "../../core/money";
 
 @Entity("invoice_line")
@@ -28,11 +29,11 @@ export class InvoiceLine {
   /** Its invoice's; given at reading. */
   currency: string;
 
-  @Field(() => Money, { description: "Of one, net." })
+  @Computed(() => Money, { description: "Of one, net." })
   get unitPrice(): Money {
     return new Money(this.unitPriceAmount, this.currency);
   }
-  @Field(() => Money, { description: "Quantity × unit price, rounded half away from zero." })
+  @Computed(() => Money, { description: "Quantity × unit price, rounded half away from zero." })
   get amount(): Money {
     return new Money(this.netAmount, this.currency);
   }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { InSection } from "../../core/access";
+import { Computed } from "../../core/computed";
 import { Money } from "../../core/money";
 import { CurrencyScalar, DayScalar } from "../../core/scalars";
 import { Derived } from "../../core/table";
@@ -44,7 +45,7 @@ export class Invoice {
   @Derived("(invoice.status = 'OPEN' and invoice.due_on < coalesce(:today::date, current_date))")
   isOverdue: boolean;
 
-  @Field(() => [InvoiceCondition], {
+  @Computed(() => [InvoiceCondition], {
     description: "What is true of it beside its status, today in the workspace's time zone.",
   })
   get conditions(): InvoiceCondition[] {
@@ -52,27 +53,27 @@ export class Invoice {
     return [...(this.isOverdue ? (["OVERDUE"] as const) : []), ...(isPartPaid ? (["PART_PAID"] as const) : [])];
   }
 
-  @Field(() => Money, { description: "The sum of its lines, net." })
+  @Computed(() => Money, { description: "The sum of its lines, net." })
   get subtotal(): Money {
     return new Money(this.subtotalAmount, this.currency);
   }
-  @Field(() => Money, { description: "What is taken off the subtotal." })
+  @Computed(() => Money, { description: "What is taken off the subtotal." })
   get discount(): Money {
     return new Money(this.discountAmount, this.currency);
   }
-  @Field(() => Money, { description: "The taxes of all rates." })
+  @Computed(() => Money, { description: "The taxes of all rates." })
   get tax(): Money {
     return new Money(this.taxAmount, this.currency);
   }
-  @Field(() => Money, { description: "What the client owes for it in all." })
+  @Computed(() => Money, { description: "What the client owes for it in all." })
   get total(): Money {
     return new Money(this.totalAmount, this.currency);
   }
-  @Field(() => Money, { description: "What has arrived." })
+  @Computed(() => Money, { description: "What has arrived." })
   get amountPaid(): Money {
     return new Money(this.paidAmount, this.currency);
   }
-  @Field(() => Money, { description: "What is still to be paid; nothing unless it is open." })
+  @Computed(() => Money, { description: "What is still to be paid; nothing unless it is open." })
   get amountDue(): Money {
     return new Money(this.status === "OPEN" ? Math.max(this.totalAmount - this.paidAmount, 0) : 0, this.currency);
   }

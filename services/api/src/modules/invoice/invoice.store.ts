@@ -1,7 +1,8 @@
 import type { Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Money } from "../../core/money";
-import { type Order, Store } from "../../core/store";
+import type { Order } from "../../core/shape";
+import { Store } from "../../core/store";
 import { Table } from "../../core/table";
 import { Invoice } from "./invoice.entity";
 import { InvoiceLine } from "./invoice-line.entity";

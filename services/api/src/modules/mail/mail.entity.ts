@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Computed } from "../../core/computed";
 import { InstantScalar } from "../../core/scalars";
 import { Derived } from "../../core/table";
 import { MailKind, MailState } from "./mail.kind";
@@ -34,11 +35,11 @@ export class Mail {
   @Derived("(mail.created_at < clock_timestamp() - interval '24 hours')")
   isTooOld: boolean;
 
-  @Field(() => MailKind, { description: "What it is for." })
+  @Computed(() => MailKind, { description: "What it is for." })
   get kind(): MailKind {
     return this.template;
   }
-  @Field(() => InstantScalar, { description: "When its cause happened." })
+  @Computed(() => InstantScalar, { description: "When its cause happened." })
   get queuedAt(): string {
     return this.createdAt;
   }

@@ -63,8 +63,6 @@ export class MailWorker {
   }
 
   private async send(letter: Letter, id: string): Promise<void> {
-    // No connection waits in a transaction while the mail travels.
-    this.context.close();
     const { to, fromName, replyTo } = letter;
     await this.post.gateway.send({ to, fromName, replyTo, ...this.post.render(letter) }, id);
   }

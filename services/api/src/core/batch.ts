@@ -1,0 +1,115 @@
+import type { Connection, Pool, PoolClient, Submittable } from "pg";
+import { serialize } from "pg-protocol";
+import { type Statement, textOf } from "./statement";
+
+/** How the texts of a row's columns become values. */
+type Parsers = readonly ((text: string) => unknown)[];
+
+interface Asked {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+  readonly resolve: (rows: unknown[][]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The statements that a connection has prepared, each with what PostgreSQL said of its columns. */
+const prepared = new WeakMap<Connection, Map<string, Parsers>>();
+
+/**
+ * Statements that travel together and are answered together: one write, and one Sync at its end. Between two Syncs
+ * PostgreSQL makes one transaction of whatever comes, so none is begun or committed, what is set for a transaction holds
+ * for the batch, and a connection goes back as clean as it came. A statement that fails fails those behind it.
+ *
+ * It stands where pg's own query stands, which would send a Describe and a Sync with every statement.
+ */
+export class Batch implements Submittable {
+  private readonly asked: Asked[] = [];
+  private answered = 0;
+  private rows: (string | null)[][] = [];
+  private client: PoolClient | undefined;
+  private parsers = new Map<string, Parsers>();
+  /** Whether it has left: what is asked for afterwards needs another. */
+  isSent = false;
+
+  /** Answers the statement's rows, their columns in its order. Every statement of a batch is one that answers rows. */
+  add(statement: Statement, values: readonly unknown[]): Promise<unknown[][]> {
+    return new Promise((resolve, reject) => {
+      this.asked.push({ statement, values, resolve, reject });
+    });
+  }
+
+  /** Leaves when the pool has a connection for it, with all that was added until then. */
+  sendBy(pool: Pool): void {
+    pool.connect((error, client) => {
+      this.client = client;
+      if (client) client.query(this);
+      else this.fail(error as Error);
+    });
+  }
+
+  submit(connection: Connection): void {
+    this.isSent = true;
+    this.parsers = prepared.get(connection) ?? new Map();
+    prepared.set(connection, this.parsers);
+    const fresh: string[] = [];
+    const messages: Buffer[] = [];
+    for (const { statement, values } of this.asked) {
+      const { name, text } = statement;
+      const isNew = !this.parsers.has(name) && !fresh.includes(name);
+      // A batch may have failed between its parsing and its description: what it left would be in the way.
+      if (isNew) messages.push(serialize.close({ type: "S", name }), serialize.parse({ name, text }));
+      messages.push(serialize.bind({ statement: name, values: values as unknown[], valueMapper: textOf }));
+      if (isNew) messages.push(serialize.describe({ type: "P" }));
+      messages.push(serialize.execute());
+      if (isNew) fresh.push(name);
+    }
+    messages.push(serialize.sync());
+    // In one write: each costs about as much as a statement.
+    connection.stream.write(Buffer.concat(messages));
+  }
+
+  handleRowDescription({ fields }: { fields: { dataTypeID: number }[] }): void {
+    const parsers = fields.map(({ dataTypeID }) => this.client?.getTypeParser(dataTypeID, "text") as Parsers[number]);
+    this.parsers.set(this.current.statement.name, parsers);
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    this.rows.push(fields);
+  }
+
+  handleCommandComplete(): void {
+    const { statement, resolve, reject } = this.current;
+    const { rows } = this;
+    this.answered += 1;
+    this.rows = [];
+    try {
+      const parsers = this.parsers.get(statement.name) as Parsers;
+      resolve(rows.map((row) => row.map((text, i) => (text === null ? null : parsers[i]?.(text)))));
+    } catch (error) {
+      reject(error as Error);
+    }
+  }
+
+  handleReadyForQuery(): void {
+    this.client?.release();
+  }
+
+  /** PostgreSQL refused a statement, or the connection broke; whether it still serves it says itself. */
+  handleError(error: Error): void {
+    this.fail(error);
+    const { client } = this;
+    client?.query("select").then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    );
+  }
+
+  private get current(): Asked {
+    return this.asked[this.answered] as Asked;
+  }
+
+  private fail(error: Error): void {
+    this.isSent = true;
+    for (const { reject } of this.asked.slice(this.answered)) reject(error);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Table } from "./table";
+
+/** The row of another store that each row of a list brings along, by its id in a column: asking for it then costs nothing. */
+interface Along {
+  readonly by: string;
+  readonly store: Companion;
+}
+
+/** A store as the lists of another use it. */
+interface Companion {
+  readonly isVisible: boolean;
+  /** How many values its rows have. */
+  readonly width: number;
+  beside(table: string, column: string): { readonly selection: string; readonly join: string };
+  learn(id: string, values: unknown[]): void;
+}
+
+/** What a list reads of a table. */
+export interface Shape {
+  /** Beside the policy's clause; `:names` come from the call and from the viewer. */
+  readonly where?: string;
+  readonly join?: string;
+  readonly orderBy?: string;
+  readonly limit?: number | ":limit";
+  /** More of each row than its columns: a total, a summary. */
+  readonly extra?: Readonly<Record<string, string>>;
+  readonly along?: readonly Along[];
+}
+
+/** The properties of a list's total order, all in one direction and never null; the id comes last by itself. */
+export interface Order<Row> {
+  readonly by: readonly (keyof Row & string)[];
+  readonly direction: "asc" | "desc";
+}
+
+/** A list in SQL; `where` is its clause with the policy's, and the word before it. */
+export function selectOf<Row extends object>(table: Table<Row>, shape: Shape, where: string): string {
+  const { name, selection } = table;
+  const extra = Object.values(shape.extra ?? {});
+  const along = (shape.along ?? []).map(({ by, store }) => store.beside(name, table.column(by)));
+  return [
+    `select ${[selection, ...extra, ...along.map((other) => other.selection)].join(", ")} from ${name}`,
+    shape.join ?? "",
+    ...along.map(({ join }) => join),
+    where,
+    shape.orderBy ? `order by ${shape.orderBy}` : "",
+    shape.limit ? `limit ${shape.limit}` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+export function allOf(clauses: readonly (string | undefined)[]): string {
+  return clauses
+    .filter(Boolean)
+    .map((clause) => `(${clause})`)
+    .join(" and ");
+}
+
+const LETTERS = "ABCDEFGH";
+
+/** `(a, b, id) < (…)`: one comparison of rows, which PostgreSQL answers from the index of the order. */
+export function keyset(columns: string[], direction: "asc" | "desc"): string {
+  const places = columns.map((_, i) => `:key${LETTERS[i]}`);
+  return `(${columns.join(", ")}) ${direction === "asc" ? ">" : "<"} (${places.join(", ")})`;
+}
+
+/** The keyset's values under its names. */
+export function keysetValues(values: readonly unknown[]): Record<string, unknown> {
+  return Object.fromEntries(values.map((value, i) => [`key${LETTERS[i]}`, value]));
+}

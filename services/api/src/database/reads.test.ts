@@ -1,0 +1,157 @@
+import "reflect-metadata";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import type { Database } from "../core/database";
+import { type Statement, statement } from "../core/statement";
+import { connect } from "./connect";
+import { type EmbeddedDatabase, startEmbedded } from "./embedded";
+
+jest.setTimeout(60_000);
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "portico-reads-")));
+let embedded: EmbeddedDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  embedded = await startEmbedded(folder);
+  database = await connect(embedded.url, "system", false);
+});
+afterAll(async () => {
+  await database.close();
+  await embedded.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const WORKSPACES = ["018f0000-0000-7000-8000-000000000001", "018f0000-0000-7000-8000-000000000002"] as const;
+const sql = (text: string): Statement => statement(text.slice(0, 60), () => text);
+const backend = sql("select pg_backend_pid(), current_setting('portico.workspace', true)");
+const number = sql("select :number::int");
+const failing = sql("select 1 / :number::int");
+const asleep = sql("select pg_sleep(20)");
+
+/** As one request reads: what is asked for in one tick is one batch. */
+function request(workspaceId: string | null = null) {
+  const sent: string[] = [];
+  const reads = database.reads(workspaceId, (text) => sent.push(text));
+  return { sent, rows: (statement: Statement, values = {}) => reads.rows(statement, values) };
+}
+
+async function elsewhere(text: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: embedded.url });
+  await client.connect();
+  const { rows } = await client.query(text);
+  await client.end();
+  return rows;
+}
+
+/** Kills the connections of those that sleep, as soon as there are that many. */
+async function killSleepers(count: number): Promise<void> {
+  const sleeping = "from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()";
+  while ((await elsewhere(`select 1 ${sleeping}`)).length < count) await new Promise((wait) => setTimeout(wait, 10));
+  await elsewhere(`select pg_terminate_backend(pid) ${sleeping}`);
+}
+
+test("statements of one tick share a connection, and each is answered with its own rows", async () => {
+  const { rows } = request(WORKSPACES[0]);
+  const [one, first, second, two] = await Promise.all([
+    rows(number, { number: 1 }),
+    rows(backend),
+    rows(backend),
+    rows(number, { number: 2 }),
+  ]);
+  expect([one, two]).toEqual([[[1]], [[2]]]);
+  expect(first).toEqual(second);
+});
+
+test("the workspace is entered once for a tick, ahead of what is asked there", async () => {
+  const { sent, rows } = request(WORKSPACES[0]);
+  const [, [, entered] = []] = await Promise.all([rows(number, { number: 1 }), rows(backend).then(([row]) => row)]);
+  await rows(number, { number: 2 });
+  expect(entered).toBe(WORKSPACES[0]);
+  expect(sent.map((text) => /set_config|pg_backend_pid|number|\$1::int/.exec(text)?.[0])).toEqual([
+    "set_config",
+    "$1::int",
+    "pg_backend_pid",
+    "set_config",
+    "$1::int",
+  ]);
+});
+
+test("a workspace is left with the batch, on whatever connection the next one travels", async () => {
+  const entered = await Promise.all(
+    Array.from({ length: 200 }, async (_, i) => {
+      const workspaceId = [...WORKSPACES, null][i % 3] as string | null;
+      const [row] = await request(workspaceId).rows(backend);
+      return [workspaceId ?? "", row?.[1] ?? ""];
+    }),
+  );
+  for (const [asked, found] of entered) expect(found).toBe(asked);
+});
+
+test("values arrive as they are: texts, lists, bytes and nothing", async () => {
+  const echo = sql(
+    "select :text::text, :list::text[], encode(:bytes::bytea, 'hex'), :hashes::bytea[] = array[:bytes::bytea], :nothing::text",
+  );
+  const text = `a "quoted" \\ text, {with} braces — 翻訳`;
+  const bytes = Buffer.from("00ff22", "hex");
+  const values = { text, list: [text, "", "NULL"], bytes, hashes: [bytes], nothing: null };
+  expect(await request().rows(echo, values)).toEqual([[text, [text, "", "NULL"], "00ff22", true, null]]);
+});
+
+test("nothing can be written", async () => {
+  const writing = request().rows(sql("create table written (id int)"));
+  await expect(writing).rejects.toMatchObject({ code: "25006" });
+});
+
+test("a statement that fails fails those behind it, and its connection serves on", async () => {
+  const { rows } = request();
+  const settled = await Promise.allSettled([rows(backend), rows(failing, { number: 0 }), rows(number, { number: 1 })]);
+  expect(settled).toMatchObject([
+    { status: "fulfilled" },
+    { status: "rejected", reason: { code: "22012" } },
+    { status: "rejected", reason: { code: "22012" } },
+  ]);
+  expect(await rows(number, { number: 2 })).toEqual([[2]]);
+});
+
+test("a statement that is not prepared for its fault is prepared when it is asked for again", async () => {
+  const unknown = sql("select id from not_there_yet");
+  await expect(request().rows(unknown)).rejects.toMatchObject({ code: "42P01" });
+  await elsewhere("create table not_there_yet as select 7 as id");
+  for (let i = 0; i < 5; i++) expect(await request().rows(unknown)).toEqual([[7]]);
+});
+
+test("a statement whose first values are none of its types is asked again with others", async () => {
+  const days = sql("select (:day::date)::text");
+  await expect(request().rows(days, { day: "never" })).rejects.toMatchObject({ code: "22007" });
+  for (let i = 0; i < 5; i++) expect(await request().rows(days, { day: "2026-02-28" })).toEqual([["2026-02-28"]]);
+});
+
+test("a statement that takes too long fails, and its connection serves on", async () => {
+  const { rows } = request();
+  const hurry = sql("select set_config('statement_timeout', '50', true)");
+  await expect(Promise.all([rows(hurry), rows(asleep)])).rejects.toMatchObject({ code: "57014" });
+  const all = await Promise.all(Array.from({ length: 10 }, () => request().rows(number, { number: 3 })));
+  expect(all.flat(2)).toEqual(Array(10).fill(3));
+});
+
+test("a connection that is killed under a batch fails the batch alone, and is not used again", async () => {
+  const { rows } = request();
+  const settling = Promise.allSettled([rows(number, { number: 1 }), rows(asleep), rows(backend)]);
+  const neighbours = Promise.all(Array.from({ length: 20 }, () => request().rows(number, { number: 2 })));
+  await killSleepers(1);
+  const [, slept, behind] = await settling;
+  for (const failed of [slept, behind]) expect(failed).toMatchObject({ status: "rejected", reason: { code: "57P01" } });
+  const afterwards = await Promise.all(Array.from({ length: 20 }, () => request().rows(number, { number: 2 })));
+  expect([...(await neighbours), ...afterwards].flat(2)).toEqual(Array(40).fill(2));
+});
+
+test("who finds no connection in time is told so", async () => {
+  const holders = Promise.allSettled(Array.from({ length: 8 }, () => request().rows(asleep)));
+  await expect(request().rows(number, { number: 1 })).rejects.toThrow("timeout exceeded when trying to connect");
+  await killSleepers(1);
+  expect((await holders).map(({ status }) => status)).toEqual(Array(8).fill("rejected"));
+  expect(await request().rows(number, { number: 4 })).toEqual([[4]]);
+});
