@@ -33,7 +33,8 @@ export function Loaded<Data, Part>(props: LoadedProps<Data, Part>) {
 
   return (
     <>
-      <p role="status" class="sr-only" data-waiting={waiting() || patient() ? "" : undefined}>
+      {/* also while something else of the kind is on its way, such as a list by another filter: it has another height */}
+      <p role="status" class="sr-only" data-waiting={state().fetching || waiting() || patient() ? "" : undefined}>
         {patient() ? words().loading : ""}
       </p>
       <Switch>

@@ -55,11 +55,13 @@ test("when a row comes above, those on further pages stay until the new pages ar
   expect(paging.nodes()).toEqual(["new", "a", "b", "c"]);
 });
 
-test("another list does not begin with the rows of the one before", () => {
+test("another list does not begin with the rows of the one before, and comes with all the pages that are asked for", () => {
   const { paging, answer, setPages } = open();
   answer("start", ["a"]);
   const before = paging.list();
   setPages(2);
   answer("start", ["x", "y"], "y", "other");
-  expect([paging.list() === before, paging.nodes()]).toEqual([false, ["x", "y"]]);
+  expect([paging.list() === before, paging.nodes(), paging.first[0].data]).toEqual([false, [], undefined]);
+  answer("y", ["z"]);
+  expect([paging.nodes(), paging.first[0].data]).toEqual([["x", "y", "z"], expect.anything()]);
 });

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo } from "solid-js";
-import type { Query } from "./query";
+import { held, type Query } from "./query";
 
 interface Connection<Node> {
   nodes: Node[];
@@ -50,17 +50,19 @@ export function createPaging<Data, Node>(options: PagingOptions<Data, Node>) {
 
   const list = createMemo(() => JSON.stringify(first.query[0].operation?.variables ?? null));
 
+  const isComing = () => opened().some((page) => page.query[0].fetching && !page.connection());
+
   const rows = createMemo(
     (shown: { of: string; nodes: Node[] }) => {
-      const isWaiting = opened().some((page) => page.query[0].fetching && !page.connection());
-      if (isWaiting && shown.of === list()) return shown;
+      if (isComing()) return shown.of === list() ? shown : { of: "", nodes: [] };
       return { of: list(), nodes: opened().flatMap((page) => page.connection()?.nodes ?? []) };
     },
     { of: "", nodes: [] },
   );
 
   return {
-    first: first.query,
+    /** Held until all pages are there that the address asks for: the browser finds the place where one was only in the whole list. */
+    first: held(first.query, () => isComing() && rows().of !== list()),
     /** Which list is shown, where a filter chooses: another one is drawn anew, instead of moving the rows that both have. */
     list,
     /** While a page is on its way the list stays as it was: when rows come above, those further down do not go and come back. */

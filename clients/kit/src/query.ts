@@ -15,8 +15,12 @@ export type Query<Data> = [
 ];
 
 /** A query that is there when the others are too, each answered or failed: so a page of several parts does not jump. */
-export function together<Data>([state, ask]: Query<Data>, others: Query<unknown>[]): Query<Data> {
-  const waits = () => others.some(([{ data, error, fetching }]) => fetching && !data && !error);
+export function together<Data>(query: Query<Data>, others: Query<unknown>[]): Query<Data> {
+  return held(query, () => others.some(([{ data, error, fetching }]) => fetching && !data && !error));
+}
+
+/** A query that is not there while something else is waited for. */
+export function held<Data>([state, ask]: Query<Data>, waits: () => boolean): Query<Data> {
   return [
     {
       get data() {

@@ -2,6 +2,7 @@ import { createEffect, type JSX, on, Show } from "solid-js";
 import type { Paging } from "../paging";
 import { words } from "../words";
 import { Button } from "./Button";
+import { Skeleton } from "./Skeleton";
 
 interface PagedProps<Node> {
   paging: Paging<Node>;
@@ -53,9 +54,15 @@ export function Paged<Node>(props: PagedProps<Node>) {
   };
 
   return (
-    <div ref={place} class="grid gap-4" onFocusIn={hold}>
+    <div ref={place} class="grid gap-4" onFocusIn={hold} data-waiting={props.paging.busy() ? "" : undefined}>
       <Show when={props.paging.list()} keyed>
         {(_list) => props.children}
+      </Show>
+      <Show when={props.paging.busy() && props.paging.nodes().length > 0}>
+        {/* What stands below leaves the screen with the press, instead of being pushed from it when the rows come. */}
+        <div aria-hidden="true">
+          <Skeleton of="row" times={12} />
+        </div>
       </Show>
       <Show when={props.paging.hasMore()}>
         <div class="flex flex-wrap items-center gap-3">
