@@ -52,8 +52,11 @@ async function objectionsOf(
 }
 
 /** Runs in the page: a page that follows the system by script has done so by the second frame. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+async function painted(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  // A message that fades in has its contrast when it is there; a skeleton's pulse has no end.
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
 }
 
 function isTooWide(page: Page): Promise<boolean> {

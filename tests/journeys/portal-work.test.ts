@@ -43,12 +43,17 @@ async function publishAll({ owner }: Studio, { projects }: WorldClient): Promise
   return Object.fromEntries(files);
 }
 
-/** The same as a member does it, in a browser of their own. */
-async function publishByHand({ page, goto }: Visit, { projects }: WorldClient): Promise<Record<string, Buffer>> {
+/** The same as members do it: one uploads, and another looks at it and publishes. */
+async function publishByHand(one: Visit, other: Visit, { projects }: WorldClient): Promise<Record<string, Buffer>> {
   const files = await contents();
-  await goto(`/admin/projects/${projects[0]?.id}`);
   const chosen = files.map(([name, buffer]) => ({ name, mimeType: "application/octet-stream", buffer }));
-  await page.getByLabel("Add files, or drop them anywhere here").setInputFiles(chosen);
+  // Pressed, as a person would: what moves within half a second after a press was to be expected.
+  one.page.on("filechooser", (chooser) => chooser.setFiles(chosen));
+  await one.goto(`/admin/projects/${projects[0]?.id}`);
+  await one.page.getByLabel("Add files, or drop them anywhere here").click();
+  for (const [name] of files) await one.page.getByRole("link", { name: titleOf(name), exact: true }).waitFor();
+  const { page, goto } = other;
+  await goto(`/admin/projects/${projects[0]?.id}`);
   for (const [name] of files) {
     await page.getByRole("button", { name: `Publish ${titleOf(name)}` }).click();
     await page.getByText(`${titleOf(name)} is published. Anna Berg is told by mail.`).waitFor();
@@ -58,7 +63,8 @@ async function publishByHand({ page, goto }: Visit, { projects }: WorldClient): 
 
 const story = () =>
   world()
-    .workspace({ name: "Studio Lumen" })
+    .workspace({ name: "Studio Lumen", plan: "TEAM" })
+    .member("mia")
     .client("anna", { name: "Anna Berg" })
     .project({ name: "Brand refresh" })
     .build();
@@ -81,7 +87,7 @@ async function seenBand(page: Page): Promise<void> {
 
 journeys("What the business hands over", (visit) => {
   test("is uploaded and published by a member, appears in the client’s open list, is seen there, and downloaded, one by one and all in one", async () => {
-    const { studio, anna } = await story();
+    const { studio, anna, mia } = await story();
     const { page, goto } = await visit(anna);
     const following = followed(page);
     const home = `/p/${anna.slug}`;
@@ -91,7 +97,7 @@ journeys("What the business hands over", (visit) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await following;
 
-    const files = await publishByHand(await visit(studio.owner), anna);
+    const files = await publishByHand(await visit(studio.owner), await visit(mia), anna);
     const table = page.getByRole("table", { name: "Your deliverables, newest first" });
     for (const title of ["Brand guidelines", "Moodboard für Ölfarben", "palette"])
       await table.getByRole("link", { name: title, exact: true }).waitFor();

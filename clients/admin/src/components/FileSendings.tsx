@@ -47,7 +47,7 @@ function OneSending(props: { sending: Sending }) {
   }
 
   return (
-    <li ref={row} class="grid gap-1 border-t border-line py-3">
+    <li ref={row} class="relative grid gap-1 border-t border-line py-3">
       <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <div class="min-w-0">
           <p dir="auto" class="font-medium wrap-anywhere">
@@ -83,7 +83,8 @@ function OneSending(props: { sending: Sending }) {
           aria-label={t("upload.progress", { name: name() })}
           max={props.sending.size}
           value={props.sending.sent}
-          class="w-full"
+          // along the edge, so that the row is as high as the one that it becomes
+          class="absolute inset-x-0 bottom-0 h-1 w-full"
         />
       </Show>
       <div role="alert">
