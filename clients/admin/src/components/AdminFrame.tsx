@@ -79,10 +79,12 @@ function SignOut(props: { member: string }) {
   const [leaving, leave] = createSignOutMemberMutation();
   const [problem, setProblem] = createSignal<string>();
   async function signOut() {
+    // Before anything is awaited: that the session is over may be heard of earlier than its answer, and takes the page away.
+    const { member } = props;
     const { data, error } = await leave({});
     const found = problemIn(data?.signOutMember, "MemberSignedOut", error);
     if (found) return setProblem(found.message);
-    forgetDrafts(props.member);
+    forgetDrafts(member);
     announceSession(scope);
     proceed(base);
   }

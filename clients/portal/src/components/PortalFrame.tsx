@@ -132,10 +132,12 @@ function LogOut(props: { client: string; isPreview: boolean }) {
   const [leaving, leave] = createLeavePortalMutation();
   const [problem, setProblem] = createSignal<string>();
   async function logOut() {
+    // Before anything is awaited: that the session is over may be heard of earlier than its answer, and takes the page away.
+    const { client } = props;
     const { data, error } = await leave({});
     const found = problemIn(data?.leavePortal, "PortalLeft", error);
     if (found) return setProblem(found.message);
-    forgetDrafts(props.client);
+    forgetDrafts(client);
     announceSession(place.scope);
     proceed(place.base);
   }
