@@ -26,7 +26,7 @@ process.exitCode = await tasks[task]();
  * as in the container: what passes through it, such as an upload, is given back before it adds up.
  */
 function start() {
-  const words = ["--enable-source-maps", "--max-semi-space-size=8", join(SERVICE, "dist/main.js"), ...args];
+  const words = ["--enable-source-maps", "--max-semi-space-size=4", join(SERVICE, "dist/main.js"), ...args];
   const frugal = { ...env, MALLOC_ARENA_MAX: "2" };
   return relay(spawn(node, words, { cwd: root, env: frugal, stdio: ["inherit", "inherit", "inherit", "ipc"] }));
 }
