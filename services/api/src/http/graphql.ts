@@ -1,11 +1,11 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from "@apollo/server";
+import { ApolloServer, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Carrier, Service } from "../core/context";
 import { compiledExecution } from "./executor";
 import { limits } from "./limits";
-import { logUnforeseen, masked, nameRequest } from "./masking";
+import { masked } from "./masking";
 import { documentRules, refuseUnstorable } from "./operation";
 import { foreign } from "./origin";
 import { requestOf } from "./request";
@@ -23,7 +23,8 @@ interface Settings {
 /** The one graph: `POST /graphql` with `application/json` from our own pages, or from no browser at all. */
 export async function graphql(app: FastifyInstance, { schema, service, isOpen, origin }: Settings): Promise<void> {
   const apollo = new ApolloServer<Carrier>({
-    gateway: compiledExecution(schema),
+    schema,
+    logger: service.log,
     introspection: isOpen,
     hideSchemaDetailsFromClientErrors: !isOpen,
     includeStacktraceInErrorResponses: false,
@@ -33,7 +34,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules,
     formatError: masked,
-    plugins: [ApolloServerPluginCacheControlDisabled(), errorLog],
+    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema)],
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
@@ -90,14 +91,3 @@ function headerMap(headers: FastifyRequest["headers"]): HeaderMap {
   }
   return map;
 }
-
-const errorLog: ApolloServerPlugin<Carrier> = { requestDidStart: async () => errorListener };
-
-const errorListener: GraphQLRequestListener<Carrier> = {
-  async didEncounterErrors({ errors, contextValue }) {
-    logUnforeseen(contextValue.context, errors);
-  },
-  async willSendResponse({ response, contextValue }) {
-    if (response.body.kind === "single") nameRequest(contextValue.context, response.body.singleResult.errors ?? []);
-  },
-};

@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLFormattedError } from "graphql";
+import type { ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Context } from "../core/context";
 import { UNFORESEEN } from "./errors";
 
@@ -15,30 +15,26 @@ const OPEN_CODES = new Set([
   "SERVICE_UNAVAILABLE",
 ]);
 
-const isOpenError = ({ extensions }: GraphQLFormattedError) => OPEN_CODES.has(String(extensions?.code));
+const isOpen = ({ extensions }: GraphQLFormattedError) => OPEN_CODES.has(String(extensions?.code));
 
 /** What the asker may read of an error. */
 export function masked(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  if (isOpenError(formatted)) return formatted;
+  if (isOpen(formatted)) return formatted;
   const { path, locations } = formatted;
-  return {
-    message: UNFORESEEN[500],
-    path,
-    locations,
-    extensions: { code: "INTERNAL_SERVER_ERROR" },
-  };
+  return { message: UNFORESEEN[500], path, locations, extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }
 
-/** Logs what nobody foresaw, whole. */
-export function logUnforeseen({ service, request }: Context, errors: readonly GraphQLError[]): void {
-  for (const error of errors) {
-    if (isOpenError(error)) continue;
-    service.log.error({ err: error.originalError ?? error, request: request.id, path: error.path }, "a request failed");
-  }
+/** An answer as the asker may read it. What nobody foresaw is logged, whole, and the asker gets the id by which the log has it. */
+export function readable(context: Context, { data, errors }: ExecutionResult): FormattedExecutionResult {
+  return errors ? { data, errors: errors.map((error) => shown(context, error)) } : { data };
 }
 
-/** Gives the asker the id by which the log has it. */
-export function nameRequest({ request }: Context, errors: readonly GraphQLFormattedError[]): void {
-  for (const { extensions } of errors)
-    if (extensions?.code === "INTERNAL_SERVER_ERROR") Object.assign(extensions, { requestId: request.id });
+function shown({ service, request }: Context, error: GraphQLError): GraphQLFormattedError {
+  // What an error asks of HTTP is not the asker's to read.
+  const { extensions: { http, ...extensions } = {}, ...rest } = error.toJSON();
+  const formatted = { ...rest, extensions };
+  if (isOpen(formatted)) return formatted;
+  service.log.error({ err: error.originalError ?? error, request: request.id, path: error.path }, "a request failed");
+  const hidden = masked(formatted);
+  return { ...hidden, extensions: { ...hidden.extensions, requestId: request.id } };
 }

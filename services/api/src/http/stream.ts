@@ -6,7 +6,7 @@ import type { Context, Request, Service, StreamCarrier } from "../core/context";
 import type { Viewer } from "../core/viewer";
 import { asClient } from "../modules/portal/client.viewer";
 import { asGraphQLError } from "./executor";
-import { logUnforeseen, masked, nameRequest } from "./masking";
+import { readable } from "./masking";
 import { subscriptionIn } from "./operation";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
@@ -92,7 +92,7 @@ async function write(
   events.write(HEARTBEAT);
   const beat = setInterval(() => events.writableLength === 0 && events.write(HEARTBEAT), HEARTBEAT_MS);
   const send = async (data: ExecutionResult) => {
-    if (events.write(print({ event: "next", data: readable(context, data) }))) return;
+    if (events.write(print({ event: "next", data: shown(context, data) }))) return;
     await new Promise<void>((resolve) => {
       for (const event of ["drain", "close"]) events.once(event, resolve);
     });
@@ -108,13 +108,8 @@ async function write(
 }
 
 /** Errors as every answer has them. */
-function readable(context: Context, { data, errors }: ExecutionResult): ExecutionResult {
-  if (!errors) return { data };
-  const known = errors.map((error) => asGraphQLError(error, undefined));
-  logUnforeseen(context, known);
-  const shown = known.map((error) => masked(error.toJSON()));
-  nameRequest(context, shown);
-  return { data, errors: shown as unknown as GraphQLError[] };
+function shown(context: Context, { data, errors }: ExecutionResult): ExecutionResult {
+  return readable(context, { data, errors: errors?.map((error) => asGraphQLError(error)) }) as ExecutionResult;
 }
 
 function tooMany(status: 429 | 503, code: string): GraphQLError {
