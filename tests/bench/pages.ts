@@ -34,6 +34,8 @@ const DUE = "case when i.status = 'OPEN' then greatest(i.total_amount - i.paid_a
 const EVENT_TEXT = `case e.kind
   when 'PROJECT_STARTED' then 'Project “' || t.title || '” started'
   when 'PROJECT_COMPLETED' then 'Project “' || t.title || '” was completed'
+  when 'DELIVERABLE_PUBLISHED' then '“' || t.title || '” was published'
+  when 'CONTRACT_SIGNED' then 'Contract “' || t.title || '” was signed'
   when 'INVOICE_ISSUED' then 'Invoice ' || t.title || ' was issued'
   when 'INVOICE_PAID' then 'Invoice ' || t.title || ' was paid'
   when 'INVOICE_VOIDED' then 'Invoice ' || t.title || ' was voided' end`;
@@ -89,6 +91,8 @@ export const pages: readonly Page[] = [
             ${list(`select e.id, e.kind, ${EVENT_TEXT} as text, ${INSTANT("e.at")} as at, e.target_kind as "targetKind", e.target_id as "targetId"
               from event e cross join lateral (
                 select p.name as title from project p where e.target_kind = 'PROJECT' and p.workspace_id = e.workspace_id and p.id = e.target_id and p.client_id = sc.id and p.status <> 'ARCHIVED'
+                union all select d.title from deliverable d where e.target_kind = 'DELIVERABLE' and d.workspace_id = e.workspace_id and d.id = e.target_id and d.client_id = sc.id and d.published_at is not null and d.removed_at is null
+                union all select c.name from contract c where e.target_kind = 'CONTRACT' and c.workspace_id = e.workspace_id and c.id = e.target_id and c.client_id = sc.id and c.status in ('SIGNED', 'TERMINATED')
                 union all select i.number from invoice i where e.target_kind = 'INVOICE' and i.workspace_id = e.workspace_id and i.id = e.target_id and i.client_id = sc.id and i.status <> 'DRAFT') t
               where ${OF_CLIENT("e")} and e.section is not null order by e.at desc, e.id desc limit 10`)} as activity) d) as dashboard
         from session_client sc) p`,

@@ -63,10 +63,17 @@ export async function seed(url: string, { clients }: Size): Promise<Seeded> {
   await db.query(`insert into contract (workspace_id, id, client_id, name, status, value_amount, currency, starts_on, signed_on, created_at)
     select ${w}, ${uuid("t", "n || '-' || k")}, ${uuid("c", "n")}, 'Contract ' || k, (array['SIGNED','DRAFT'])[1 + k % 2], 100000 + k, 'EUR', date '2026-01-01' + k, date '2026-01-01',
       timestamptz '2026-01-01' + k * interval '1 day' ${each}, generate_series(1, ${CONTRACTS}) as k`);
+  const told = [
+    ["PROJECTS", "PROJECT_STARTED", "PROJECT", uuid("p", `n || '-' || (1 + k % ${PROJECTS})`)],
+    ["DELIVERABLES", "DELIVERABLE_PUBLISHED", "DELIVERABLE", uuid("d", "n || '-' || (1 + 4 * (k / 6 % 6))")],
+    ["CONTRACTS", "CONTRACT_SIGNED", "CONTRACT", uuid("t", "n || '-' || (2 + 2 * (k / 6 % 2))")],
+    ["INVOICES", "INVOICE_ISSUED", "INVOICE", uuid("i", `n || '-' || (1 + k % ${INVOICES})`)],
+  ] as const;
+  const ofKind = (pick: (kind: (typeof told)[number]) => string) =>
+    `case least(k % 6, 3) ${told.map((kind, i) => `when ${i} then ${pick(kind)}`).join(" ")} end`;
   await db.query(`insert into event (workspace_id, id, client_id, section, kind, target_kind, target_id, actor_kind, at)
-    select ${w}, ${uuid("e", "n || '-' || k")}, ${uuid("c", "n")}, case when k % 6 = 0 then 'PROJECTS' else 'INVOICES' end, case when k % 6 = 0 then 'PROJECT_STARTED' else 'INVOICE_ISSUED' end,
-      case when k % 6 = 0 then 'PROJECT' else 'INVOICE' end, case when k % 6 = 0 then ${uuid("p", `n || '-' || (1 + k % ${PROJECTS})`)} else ${uuid("i", `n || '-' || (1 + k % ${INVOICES})`)} end,
-      'MEMBER', timestamptz '2026-01-01' + k * interval '1 hour' ${each}, generate_series(1, ${EVENTS}) as k`);
+    select ${w}, ${uuid("e", "n || '-' || k")}, ${uuid("c", "n")}, ${ofKind(([section]) => `'${section}'`)}, ${ofKind(([, kind]) => `'${kind}'`)},
+      ${ofKind(([, , target]) => `'${target}'`)}, ${ofKind(([, , , id]) => id)}, 'MEMBER', timestamptz '2026-01-01' + k * interval '1 hour' ${each}, generate_series(1, ${EVENTS}) as k`);
   const hash = createHash("sha256").update(token).digest();
   await db.query(
     `insert into session (workspace_id, id, client_id, token_hash, method) values (${w}, gen_random_uuid(), ${uuid("c", "7")}, $1, 'LINK')`,

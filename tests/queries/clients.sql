@@ -1,4 +1,4 @@
-select session_id, workspace_id, member_id, role, today from portico_member_session($1);
+select session_id, workspace_id, member_id, role, today, found::text from portico_member_session($1) as found;
 
 select set_config('portico.workspace', $1, true);
 

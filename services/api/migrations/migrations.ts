@@ -6,6 +6,7 @@ import { PortalAccess1764000000002 } from "./1764000000002-portal-access";
 import { Preview1764000000003 } from "./1764000000003-preview";
 import { Files1764000000020 } from "./1764000000020-files";
 import { DeliverablesAndContracts1764000000021 } from "./1764000000021-deliverables-and-contracts";
+import { Agreement1764000000030 } from "./1764000000030-agreement";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Preview1764000000003,
   Files1764000000020,
   DeliverablesAndContracts1764000000021,
+  Agreement1764000000030,
 ];

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { guard } from "./core/access";
+import { lookAhead } from "./core/ahead";
 import type { Carrier, Context } from "./core/context";
 import { checkInput } from "./core/input";
 import { registerTarget } from "./modules/activity/activity.target";
@@ -104,5 +105,5 @@ export function buildGraph(): GraphQLSchema {
       },
     }),
   });
-  return guard(schema);
+  return guard(lookAhead(schema));
 }

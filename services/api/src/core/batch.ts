@@ -5,7 +5,8 @@ import { type Statement, textOf } from "./statement";
 /** How the texts of a row's columns become values. */
 type Parsers = readonly ((text: string) => unknown)[];
 
-interface Asked {
+/** A statement that waits for its rows. */
+export interface Asked {
   readonly statement: Statement;
   readonly values: readonly unknown[];
   readonly resolve: (rows: unknown[][]) => void;
@@ -18,24 +19,42 @@ const prepared = new WeakMap<Connection, Map<string, Parsers>>();
 /**
  * Statements that travel together and are answered together: one write, and one Sync at its end. Between two Syncs
  * PostgreSQL makes one transaction of whatever comes, so none is begun or committed, what is set for a transaction holds
- * for the batch, and a connection goes back as clean as it came. A statement that fails fails those behind it.
+ * for the batch, and a connection goes back as clean as it came. A statement that fails keeps those behind it from being
+ * executed: they are asked again in another batch, unless it is the head, without which none of them may be.
  *
  * It stands where pg's own query stands, which would send a Describe and a Sync with every statement.
  */
 export class Batch implements Submittable {
   private readonly asked: Asked[] = [];
+  private hasHead = false;
   private answered = 0;
   private rows: (string | null)[][] = [];
   private client: PoolClient | undefined;
   private parsers = new Map<string, Parsers>();
   /** Whether it has left: what is asked for afterwards needs another. */
   isSent = false;
+  private isFailed = false;
+
+  constructor(
+    private readonly trace: (sql: string) => void,
+    private readonly askAgain: (behind: readonly Asked[]) => void,
+  ) {}
+
+  /** What goes ahead of everything and fails everything. */
+  begin(statement: Statement, values: readonly unknown[]): Promise<unknown[][]> {
+    this.hasHead = true;
+    return this.add(statement, values);
+  }
 
   /** Answers the statement's rows, their columns in its order. Every statement of a batch is one that answers rows. */
   add(statement: Statement, values: readonly unknown[]): Promise<unknown[][]> {
     return new Promise((resolve, reject) => {
-      this.asked.push({ statement, values, resolve, reject });
+      this.take([{ statement, values, resolve, reject }]);
     });
+  }
+
+  take(asked: readonly Asked[]): void {
+    this.asked.push(...asked);
   }
 
   /** Leaves when the pool has a connection for it, with all that was added until then. */
@@ -80,6 +99,7 @@ export class Batch implements Submittable {
   handleCommandComplete(): void {
     const { statement, resolve, reject } = this.current;
     const { rows } = this;
+    this.trace(statement.text);
     this.answered += 1;
     this.rows = [];
     try {
@@ -96,11 +116,21 @@ export class Batch implements Submittable {
 
   /** PostgreSQL refused a statement, or the connection broke; whether it still serves it says itself. */
   handleError(error: Error): void {
-    this.fail(error);
     const { client } = this;
+    const [failed, ...behind] = this.asked.slice(this.answered);
+    if (failed) this.trace(failed.statement.text);
+    if (this.hasHead && this.answered === 0) this.fail(error);
+    else failed?.reject(error);
+    this.answered += 1;
     client?.query("select").then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
+      () => {
+        client.release();
+        if (behind.length > 0 && !this.isFailed) this.askAgain(behind);
+      },
+      (broken: Error) => {
+        client.release(broken);
+        this.fail(error);
+      },
     );
   }
 
@@ -108,8 +138,10 @@ export class Batch implements Submittable {
     return this.asked[this.answered] as Asked;
   }
 
-  private fail(error: Error): void {
+  /** Refuses what was not answered. */
+  fail(error: Error): void {
     this.isSent = true;
+    this.isFailed = true;
     for (const { reject } of this.asked.slice(this.answered)) reject(error);
   }
 }

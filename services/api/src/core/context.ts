@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Database, Reads, Running, Trace, Writing } from "./database";
+import type { Database, Doubt, Reads, Running, Trace, Writing } from "./database";
 import type { Statement } from "./statement";
 import { system, type Viewer } from "./viewer";
 
@@ -68,15 +68,23 @@ export interface Forgetful {
 /** One request: it makes everything else, once, and forgets it afterwards. */
 export class Context {
   private readonly made = new Map<Made<unknown>, unknown>();
+  private readonly reads: Reads;
   private writing: Writing | undefined;
-  private reads: Reads | undefined;
   private systemContext: Context | undefined;
 
   constructor(
     readonly service: Service,
     readonly request: Request,
     readonly viewer: Viewer,
-  ) {}
+    doubt?: Doubt,
+  ) {
+    this.reads = this.databaseOfViewer.reads(viewer.workspaceId, this.trace, doubt);
+  }
+
+  /** Whether the viewer is who the request's cookies stand for now; false only where the viewer was in doubt. */
+  get isAsSeen(): Promise<boolean> {
+    return this.reads.isAsSeen;
+  }
 
   get<Thing>(make: Made<Thing>): Thing {
     const found = this.made.get(make) as Thing | undefined;
@@ -94,7 +102,6 @@ export class Context {
 
   /** In the transaction under way, or else among the reads of this tick. */
   rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]> {
-    this.reads ??= this.databaseOfViewer.reads(this.viewer.workspaceId, this.trace);
     const running: Running = this.writing ?? this.reads;
     return running.rows(statement, parameters);
   }
@@ -102,6 +109,7 @@ export class Context {
   /** A command's one transaction; see `Database.transaction`. Within it the stores of this context read and lock in it. */
   async transaction<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result> {
     if (this.writing) throw new Error("A transaction is under way: one command, one transaction.");
+    if (!(await this.isAsSeen)) throw new Error("Nothing is changed for a viewer who is another now.");
     try {
       return await this.databaseOfViewer.transaction(this.viewer.workspaceId, this.trace, (writing) => {
         this.writing = writing;
@@ -138,6 +146,11 @@ export class Context {
 /** What GraphQL is given: the executor copies its context value for each operation, and a request's context must not be two. */
 export interface Carrier {
   readonly context: Context;
+}
+
+/** What a question or a command is given: its context may be of a viewer in doubt. */
+export interface AskCarrier extends Carrier {
+  lookAgain(): Promise<Context>;
 }
 
 /** What a subscription is given: it outlives the request that began it, so it looks again who is asking. */

@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { Batch } from "./batch";
+import { DISAGREES } from "./look";
 import { Problem } from "./problem";
 import { type Statement, statement, valuesFor } from "./statement";
 
-/** Called with each statement's name or text as it leaves: the log of statements, and what tests count by. */
+/** Called with each statement's text when it was executed: the log of statements, and what tests count by. */
 export type Trace = (sql: string) => void;
 
 /** Runs compiled statements, behind the wall. */
@@ -26,8 +27,8 @@ export class Database {
   }
 
   /** Reads behind the wall of a workspace; without one, what nobody may not see. */
-  reads(workspaceId: string | null, trace: Trace): Reads {
-    return new Reads(this.readers, workspaceId, trace);
+  reads(workspaceId: string | null, trace: Trace, doubt?: Doubt): Reads {
+    return new Reads(this.readers, workspaceId, trace, doubt);
   }
 
   /**
@@ -69,34 +70,76 @@ export class Database {
   }
 }
 
-/** What is asked for in one tick leaves together, behind the entering of the workspace; nothing is held between two ticks. */
+/** A statement with its values: `Look.again`, by which a viewer of before is known to be the same now. */
+export interface Doubt {
+  readonly statement: Statement;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What is asked for in one tick leaves together, behind the entering of the workspace; nothing is held between two ticks.
+ * Where the viewer is in doubt, the first message settles that ahead of all that it asks, and the others wait for it.
+ */
 export class Reads implements Running {
   private batch: Batch | undefined;
+  private settled: Promise<boolean> | undefined;
 
   constructor(
     private readonly readers: Pool,
     private readonly workspaceId: string | null,
     private readonly trace: Trace,
+    private readonly doubt?: Doubt,
   ) {}
 
   rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]> {
     const values = valuesFor(statement, parameters);
     if (!this.batch || this.batch.isSent) this.batch = this.begin();
-    this.trace(statement.text);
     return this.batch.add(statement, values);
   }
 
+  /** Whether the viewer is the one who was seen before. If not, nothing was read as that one. */
+  get isAsSeen(): Promise<boolean> {
+    if (this.doubt && !this.settled) this.batch = this.begin();
+    return this.settled ?? Promise.resolve(true);
+  }
+
   private begin(): Batch {
-    const batch = new Batch();
-    const { workspaceId } = this;
-    if (workspaceId) {
-      this.trace(enterWorkspace.text);
-      // What fails here fails what stands behind it, which is awaited.
-      batch.add(enterWorkspace, [workspaceId]).catch(() => undefined);
+    const batch = new Batch(this.trace, (behind) => this.begin().take(behind));
+    const send = () => process.nextTick(() => batch.sendBy(this.readers));
+    if (!this.doubt) {
+      this.enter(batch);
+      send();
+    } else if (!this.settled) {
+      this.settled = agreement(
+        batch.begin(this.doubt.statement, valuesFor(this.doubt.statement, this.doubt.parameters)),
+      );
+      send();
+    } else {
+      this.enter(batch);
+      const refuse = () => batch.fail(new Error("The viewer is not the one who was seen before."));
+      this.settled.then((isAsSeen) => (isAsSeen ? send() : refuse()), refuse);
     }
-    process.nextTick(() => batch.sendBy(this.readers));
     return batch;
   }
+
+  private enter(batch: Batch): void {
+    // What fails here fails what stands behind it, which is awaited.
+    if (this.workspaceId) batch.begin(enterWorkspace, [this.workspaceId]).catch(() => undefined);
+  }
+}
+
+/** False where the database says so; any other failure is one of its own. */
+function agreement(asked: Promise<unknown>): Promise<boolean> {
+  const settled = asked.then(
+    () => true,
+    (error: Error & { code?: string }) => {
+      if (error.code === DISAGREES) return false;
+      throw error;
+    },
+  );
+  // It is awaited only after what travels with it.
+  settled.catch(() => undefined);
+  return settled;
 }
 
 export class Writing implements Running {

@@ -105,15 +105,84 @@ test("nothing can be written", async () => {
   await expect(writing).rejects.toMatchObject({ code: "25006" });
 });
 
-test("a statement that fails fails those behind it, and its connection serves on", async () => {
-  const { rows } = request();
-  const settled = await Promise.allSettled([rows(backend), rows(failing, { number: 0 }), rows(number, { number: 1 })]);
-  expect(settled).toMatchObject([
-    { status: "fulfilled" },
-    { status: "rejected", reason: { code: "22012" } },
-    { status: "rejected", reason: { code: "22012" } },
+test("a statement that fails fails alone: those behind it are asked again, once", async () => {
+  const { sent, rows } = request(WORKSPACES[0]);
+  const settled = await Promise.allSettled([
+    rows(number, { number: 1 }),
+    rows(failing, { number: 0 }),
+    rows(backend),
+    rows(failing, { number: 0 }),
+    rows(number, { number: 2 }),
   ]);
-  expect(await rows(number, { number: 2 })).toEqual([[2]]);
+  expect(settled).toMatchObject([
+    { status: "fulfilled", value: [[1]] },
+    { status: "rejected", reason: { code: "22012" } },
+    { status: "fulfilled", value: [[expect.anything(), WORKSPACES[0]]] },
+    { status: "rejected", reason: { code: "22012" } },
+    { status: "fulfilled", value: [[2]] },
+  ]);
+  expect(sent.filter((text) => text.includes("pg_backend_pid"))).toHaveLength(1);
+  expect(await rows(number, { number: 3 })).toEqual([[3]]);
+});
+
+test("where the workspace cannot be entered, nothing is asked there", async () => {
+  const { sent, rows } = request("workspace\0");
+  await expect(rows(backend)).rejects.toThrow("invalid byte sequence");
+  expect(sent).toEqual([expect.stringContaining("set_config")]);
+});
+
+describe("of a viewer who was seen before", () => {
+  const sameAs = statement(
+    "agree",
+    () =>
+      "select portico_agree(current_setting('portico.workspace', true), :seen), set_config('portico.workspace', :seen, true)",
+  );
+
+  beforeAll(async () => {
+    await elsewhere(`create function portico_agree(viewer_now text, viewer_seen text) returns boolean language plpgsql as
+      $$ begin if viewer_seen <> 'the same' then raise 'another' using errcode = 'PO001'; end if; return true; end $$`);
+  });
+
+  function inDoubt(seen: string) {
+    const sent: string[] = [];
+    const trace = (text: string) => sent.push(/agree|set_config|pg_backend_pid|::int/.exec(text)?.[0] ?? text);
+    return { sent, reads: database.reads(WORKSPACES[0], trace, { statement: sameAs, parameters: { seen } }) };
+  }
+
+  test("the first message says first who it is, and is behind the wall by that", async () => {
+    const { sent, reads } = inDoubt("the same");
+    const [[first] = []] = await Promise.all([reads.rows(backend, {}), reads.rows(number, { number: 1 })]);
+    expect(first?.[1]).toBe("the same");
+    expect(await reads.isAsSeen).toBe(true);
+    const [second] = await reads.rows(backend, {});
+    expect(second?.[1]).toBe(WORKSPACES[0]);
+    expect(sent).toEqual(["agree", "pg_backend_pid", "::int", "set_config", "pg_backend_pid"]);
+  });
+
+  test("who asks nothing is looked at all the same", async () => {
+    const { sent, reads } = inDoubt("the same");
+    expect(await reads.isAsSeen).toBe(true);
+    expect(sent).toEqual(["agree"]);
+  });
+
+  test("when it is another now, nothing is asked as the one of before, at once or later", async () => {
+    const { sent, reads } = inDoubt("another");
+    const asked = [reads.rows(backend, {}), reads.rows(number, { number: 1 })];
+    const soon = Promise.resolve()
+      .then(() => new Promise((next) => setImmediate(next)))
+      .then(() => reads.rows(backend, {}));
+    for (const each of [...asked, soon]) await expect(each).rejects.toThrow(/another|seen before/);
+    expect(await reads.isAsSeen).toBe(false);
+    await expect(reads.rows(backend, {})).rejects.toThrow("not the one who was seen before");
+    expect(sent).toEqual(["agree"]);
+  });
+
+  test("when that cannot be told, nobody is told anything", async () => {
+    const { reads } = inDoubt("the same\0");
+    const asked = reads.rows(backend, {});
+    await expect(asked).rejects.toThrow("invalid byte sequence");
+    await expect(reads.isAsSeen).rejects.toThrow("invalid byte sequence");
+  });
 });
 
 test("a statement that is not prepared for its fault is prepared when it is asked for again", async () => {

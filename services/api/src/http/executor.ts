@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apollo/server";
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from "graphql";
 import { type CompiledQuery, compileQuery } from "graphql-jit";
-import type { Carrier, Context } from "../core/context";
+import type { AskCarrier, Carrier, Context } from "../core/context";
 import { isDatabaseGone, UNFORESEEN } from "./errors";
 import { readable } from "./masking";
 import { type Operation, refuseCostly, refuseStreamless } from "./operation";
@@ -12,7 +12,7 @@ import { type Operation, refuseCostly, refuseStreamless } from "./operation";
  * an object with accessors for each request, which V8 keeps with all that the request has read until it collects the
  * whole heap: a quarter of the service's CPU, and pauses of 25 ms.
  */
-export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Carrier> {
+export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<AskCarrier> {
   const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
 
   function compiled({ document, operationName = "" }: Operation): CompiledQuery | ExecutionResult {
@@ -37,12 +37,25 @@ export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Car
     return { data, errors: errors?.map((error) => asGraphQLError(error, ofVariables)) };
   }
 
+  /**
+   * As the viewer who was seen before, if that is who asks; if not, what came of it is thrown away and all begins again.
+   * Only questions are begun before that is known.
+   */
+  async function executeAsSeen(asked: Operation, carrier: AskCarrier): Promise<ExecutionResult> {
+    const { context } = carrier;
+    if (asked.operation?.operation === "query") {
+      const result = await execute(asked, carrier);
+      if (await context.isAsSeen) return result;
+    } else if (await context.isAsSeen) return execute(asked, carrier);
+    return execute(asked, { context: await carrier.lookAgain() });
+  }
+
   return {
     requestDidStart: async () => ({
       async responseForOperation({ request, document, operation, contextValue }) {
         const { operationName, variables = {} } = request;
         const asked = { document, operation, operationName, variables };
-        return answered(contextValue.context, await execute(asked, contextValue).catch(refused));
+        return answered(contextValue.context, await executeAsSeen(asked, contextValue).catch(refused));
       },
     }),
   };

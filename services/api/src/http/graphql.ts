@@ -2,14 +2,14 @@ import { ApolloServer, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import type { Carrier, Service } from "../core/context";
+import type { AskCarrier, Service } from "../core/context";
 import { compiledExecution } from "./executor";
 import { limits } from "./limits";
 import { masked } from "./masking";
 import { documentRules, refuseUnstorable } from "./operation";
 import { foreign } from "./origin";
 import { requestOf } from "./request";
-import { contextOf } from "./scope";
+import { contextAsSeen, contextOf } from "./scope";
 import { streams, wantsStream } from "./stream";
 
 interface Settings {
@@ -22,7 +22,7 @@ interface Settings {
 
 /** The one graph: `POST /graphql` with `application/json` from our own pages, or from no browser at all. */
 export async function graphql(app: FastifyInstance, { schema, service, isOpen, origin }: Settings): Promise<void> {
-  const apollo = new ApolloServer<Carrier>({
+  const apollo = new ApolloServer<AskCarrier>({
     schema,
     logger: service.log,
     introspection: isOpen,
@@ -48,12 +48,11 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
       if (wantsStream(request)) return stream(request, reply);
       const { body, headers } = request;
       refuseUnstorable(body);
-      const context = await contextOf(service, requestOf(request, reply));
+      const asked = requestOf(request, reply);
+      const context = await contextAsSeen(service, asked);
       const answering = apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: "POST", headers: headerMap(headers), search: "", body },
-        async context() {
-          return { context };
-        },
+        context: async () => ({ context, lookAgain: () => contextOf(service, asked) }),
       });
       const { status = 200, ...answer } = await inTime(answering);
       return send(reply.status(status), answer);

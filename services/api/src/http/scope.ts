@@ -1,44 +1,72 @@
+import { LRUCache } from "lru-cache";
 import { Context, type Request, type Service } from "../core/context";
-import type { Reads } from "../core/database";
-import { anonymous, type Viewer } from "../core/viewer";
+import type { Look, Presented } from "../core/look";
+import { anonymous } from "../core/viewer";
 import { MEMBER_COOKIE, portalCookies, previewCookie, previewOf } from "../modules/identity/cookie";
-import { memberViewer } from "../modules/identity/member.viewer";
+import { memberLook } from "../modules/identity/member.viewer";
 import { hashOf } from "../modules/identity/secret-token";
-import { clientViewer, previewViewer } from "../modules/portal/client.viewer";
+import { clientLook, previewLook } from "../modules/portal/client.viewer";
+
+interface Looking {
+  readonly look: Look;
+  readonly presented: Presented;
+}
+
+/** What a look found: the viewer's row, and the whole of it as one text. */
+interface Seen {
+  readonly row: unknown[];
+  readonly text: string;
+}
+
+/** Those who asked lately. None of it is believed: the database compares it with what is now, ahead of all that is read by it. */
+const seen = new LRUCache<string, Seen>({ max: 2_000 });
+
+/** Makes the context of a request from what the database says of its cookies. Whoever brings none is anonymous, without a statement. */
+export async function contextOf(service: Service, request: Request): Promise<Context> {
+  const nobodys = new Context(service, request, anonymous);
+  const looking = lookingOf(request);
+  if (!looking) return nobodys;
+  const { look, presented } = looking;
+  // Asked by nobody yet, and so without a workspace.
+  const [found] = await nobodys.rows(look.find, presented);
+  if (!found) {
+    seen.delete(look.keyOf(presented));
+    return nobodys;
+  }
+  const row = found.slice(0, -1);
+  seen.set(look.keyOf(presented), { row, text: found.at(-1) as string });
+  return new Context(service, request, look.viewerOf(row));
+}
 
 /**
- * Makes the context of a request: the scope chooses the cookie, only the cookie gives authority. Whoever brings none is
- * anonymous, without a statement.
+ * The same without waiting for the database, where this process has seen who asks: the viewer of then, in doubt until the
+ * first message to the database is answered. Whoever uses it asks `isAsSeen` before anything leaves.
  */
-export async function contextOf(service: Service, request: Request): Promise<Context> {
-  const { scope, cookies } = request;
+export async function contextAsSeen(service: Service, request: Request): Promise<Context> {
+  const looking = lookingOf(request);
+  const known = looking && seen.get(looking.look.keyOf(looking.presented));
+  if (!known) return contextOf(service, request);
+  const { look, presented } = looking;
+  const doubt = { statement: look.again, parameters: { ...presented, seen: known.text } };
+  return new Context(service, request, look.viewerOf(known.row), doubt);
+}
+
+/** The scope chooses the cookie; only the cookie gives authority. */
+function lookingOf({ scope, cookies }: Request): Looking | null {
   if (scope === "admin") {
     const hash = hashOf(cookies[MEMBER_COOKIE]);
-    return hash
-      ? signedIn(service, request, (reads) => memberViewer(reads, hash))
-      : new Context(service, request, anonymous);
+    return hash && { look: memberLook as Look, presented: { hash } };
   }
   const previewId = previewOf(scope);
   if (previewId) {
     const hash = hashOf(cookies[previewCookie(previewId)]);
-    return hash
-      ? signedIn(service, request, (reads) => previewViewer(reads, previewId, hash))
-      : new Context(service, request, anonymous);
+    return hash && { look: previewLook as Look, presented: { previewId, hash } };
   }
-  const presented = scope ? portalCookies(cookies).flatMap(({ workspaceId, token }) => hashed(workspaceId, token)) : [];
-  if (!scope || presented.length === 0) return new Context(service, request, anonymous);
-  return signedIn(service, request, (reads) => clientViewer(reads, scope, presented));
-}
-
-/** The viewer's statement is asked by nobody yet, and so without a workspace. */
-async function signedIn(
-  service: Service,
-  request: Request,
-  look: (reads: Reads) => Promise<Viewer | null>,
-): Promise<Context> {
-  const nobodys = new Context(service, request, anonymous);
-  const viewer = await look(service.database.reads(null, nobodys.trace));
-  return viewer ? new Context(service, request, viewer) : nobodys;
+  const tokens = scope ? portalCookies(cookies).flatMap(({ workspaceId, token }) => hashed(workspaceId, token)) : [];
+  if (tokens.length === 0) return null;
+  const workspaceIds = tokens.map(({ workspaceId }) => workspaceId);
+  const hashes = tokens.map(({ hash }) => hash);
+  return { look: clientLook as Look, presented: { slug: scope, workspaceIds, hashes } };
 }
 
 function hashed(workspaceId: string, token: string): { workspaceId: string; hash: Buffer }[] {

@@ -1,5 +1,6 @@
 import { Args, FieldResolver, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
+import { Ahead } from "../../core/ahead";
 import { type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { EventConnection } from "../activity/activity.connection";
@@ -11,6 +12,7 @@ import { Client } from "./client.entity";
 export class ClientActivity {
   constructor(private readonly context: Context) {}
 
+  @Ahead()
   @Allow("MEMBER")
   @FieldResolver(() => EventConnection, {
     nullable: true,

@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
+import { Ahead } from "../../core/ahead";
 import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
@@ -78,6 +79,7 @@ export class WorkspaceContracts {
 export class ClientContracts {
   constructor(private readonly context: Context) {}
 
+  @Ahead()
   @Allow("MEMBER", "CONTRACTS")
   @FieldResolver(() => ContractConnection, {
     nullable: true,

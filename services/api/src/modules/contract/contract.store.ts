@@ -5,6 +5,7 @@ import { containing } from "../../core/search";
 import type { Order } from "../../core/shape";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
+import { Files } from "../file/file.store";
 import { Contract } from "./contract.entity";
 import { contractPolicy } from "./contract.policy";
 import type { ContractStatus } from "./contract.status";
@@ -35,6 +36,7 @@ export class Contracts extends Store<Contract> {
     const name = active === null ? "all" : active ? "all.active" : "all.inactive";
     return this.page(name, NEWEST_FIRST, args, {
       where: active === null ? undefined : active ? ACTIVE : `not ${ACTIVE}`,
+      along: [{ by: "fileId", store: this.context.get(Files) }],
     });
   }
 

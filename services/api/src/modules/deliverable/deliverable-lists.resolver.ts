@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
+import { Ahead } from "../../core/ahead";
 import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
@@ -59,6 +60,7 @@ export class PortalDeliverables {
 export class ProjectDeliverables {
   constructor(private readonly context: Context) {}
 
+  @Ahead()
   @Allow("DELIVERABLES")
   @FieldResolver(() => DeliverableConnection, {
     nullable: true,
@@ -71,6 +73,7 @@ export class ProjectDeliverables {
       : deliverables.found(args, { ...EVERYTHING, project: id });
   }
 
+  @Ahead()
   @Allow("DELIVERABLES")
   @FieldResolver(() => Int, {
     nullable: true,
@@ -109,6 +112,7 @@ export class WorkspaceDeliverables {
 export class ClientDeliverables {
   constructor(private readonly context: Context) {}
 
+  @Ahead()
   @Allow("MEMBER", "DELIVERABLES")
   @FieldResolver(() => DeliverableConnection, {
     nullable: true,

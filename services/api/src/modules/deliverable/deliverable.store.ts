@@ -34,10 +34,14 @@ export class Deliverables extends Store<Deliverable> {
 
   /** What is published, across all projects or of one; the newest first. Nothing of a project that is not seen. */
   async published(args: PageArgs, project: string | null): Promise<Page<Deliverable>> {
-    if (project && !(await this.context.get(Projects).byId(project))) return Page.empty();
-    const where = project ? `${PUBLISHED} and deliverable.project_id = :ofProject` : PUBLISHED;
-    const name = project ? "published.ofProject" : "published";
-    return this.page(name, NEWEST_SHOWN_FIRST, args, { where, along: this.along }, { ofProject: project });
+    if (!project) return this.page("published", NEWEST_SHOWN_FIRST, args, { where: PUBLISHED, along: this.along });
+    if (!isUuid(project)) return Page.empty();
+    const where = `${PUBLISHED} and deliverable.project_id = :ofProject`;
+    const [seen, page] = await Promise.all([
+      this.context.get(Projects).byId(project),
+      this.page("published.ofProject", NEWEST_SHOWN_FIRST, args, { where, along: [this.file] }, { ofProject: project }),
+    ]);
+    return seen ? page : Page.empty();
   }
 
   /** For members: published or not, newest first. The search finds what titles contain; an empty one finds all. */
@@ -58,10 +62,11 @@ export class Deliverables extends Store<Deliverable> {
 
   /** What a client's page shows of each: its file, and where it belongs. */
   private get along() {
-    return [
-      { by: "fileId", store: this.context.get(Files) },
-      { by: "projectId", store: this.context.get(Projects) },
-    ];
+    return [this.file, { by: "projectId", store: this.context.get(Projects) }];
+  }
+
+  private get file() {
+    return { by: "fileId", store: this.context.get(Files) };
   }
 
   /** The newest that are published, and how many there are. */

@@ -1,5 +1,4 @@
-import type { Reads } from "../../core/database";
-import { statement } from "../../core/statement";
+import { Look } from "../../core/look";
 import type { Viewer } from "../../core/viewer";
 import { grantsOfRole, type Role } from "./role";
 import { sections } from "./section";
@@ -11,17 +10,14 @@ export interface MemberViewer extends Viewer {
   readonly workspaceId: string;
 }
 
-const memberSession = statement(
-  "viewer.member",
-  () => "select session_id, workspace_id, member_id, role, today from portico_member_session(:hash)",
-);
+type Row = [sessionId: string, workspaceId: string, memberId: string, role: Role, today: string];
 
-/** Who the member's cookie stands for, in one statement; null when its session has ended. */
-export async function memberViewer(reads: Reads, hash: Buffer): Promise<MemberViewer | null> {
-  const [row] = (await reads.rows(memberSession, { hash })) as [string, string, string, Role, string][];
-  if (!row) return null;
-  const [sessionId, workspaceId, memberId, role, today] = row;
-  return {
+/** Whom the member's cookie stands for. */
+export const memberLook = new Look<Row>(
+  "member",
+  ["session_id", "workspace_id", "member_id", "role", "today"],
+  "portico_member_session(:hash)",
+  ([sessionId, workspaceId, memberId, role, today]): MemberViewer => ({
     kind: "MEMBER",
     grants: new Set(["ANYONE", ...grantsOfRole[role], ...sections]),
     isPreview: false,
@@ -29,8 +25,8 @@ export async function memberViewer(reads: Reads, hash: Buffer): Promise<MemberVi
     memberId,
     workspaceId,
     parameters: { workspaceId, memberId, today },
-  };
-}
+  }),
+);
 
 /** Behind the grant MEMBER only. */
 export function asMember(viewer: Viewer): MemberViewer {

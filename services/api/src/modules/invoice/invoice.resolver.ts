@@ -1,5 +1,6 @@
 import { Arg, Args, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
+import { Ahead } from "../../core/ahead";
 import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
@@ -50,6 +51,7 @@ export class PortalInvoices {
 export class ClientInvoices {
   constructor(private readonly context: Context) {}
 
+  @Ahead()
   @Allow("MEMBER", "INVOICES")
   @FieldResolver(() => InvoiceConnection, {
     nullable: true,

@@ -1,5 +1,4 @@
-import type { Reads } from "../../core/database";
-import { statement } from "../../core/statement";
+import { Look } from "../../core/look";
 import type { Viewer } from "../../core/viewer";
 import { Client } from "../client/client.entity";
 import type { Section } from "../identity/section";
@@ -22,7 +21,7 @@ const COLUMNS = [
   "workspace_id",
   "client_id",
   "hidden_sections",
-  "today::text",
+  "today",
   "slug",
   "workspace_name",
   "plan",
@@ -37,17 +36,7 @@ const COLUMNS = [
   "client_name",
   "client_email",
   "client_created_at",
-].join(", ");
-
-const clientSession = statement(
-  "viewer.client",
-  () => `select ${COLUMNS} from portico_client_session(:slug, :workspaceIds::uuid[], :hashes::bytea[])`,
-);
-
-const previewSession = statement(
-  "viewer.preview",
-  () => `select ${COLUMNS} from portico_preview_session(:previewId, :hash)`,
-);
+];
 
 type Row = [
   sessionId: string,
@@ -71,23 +60,18 @@ type Row = [
   clientCreatedAt: string,
 ];
 
-/** Session, client, access and brand in the one statement that a portal page begins with; null when there is no live session. */
-export async function clientViewer(
-  reads: Reads,
-  slug: string,
-  presented: { workspaceId: string; hash: Buffer }[],
-): Promise<ClientViewer | null> {
-  const workspaceIds = presented.map((cookie) => cookie.workspaceId);
-  const hashes = presented.map((cookie) => cookie.hash);
-  const [row] = (await reads.rows(clientSession, { slug, workspaceIds, hashes })) as Row[];
-  return row ? viewerOf(row, false) : null;
-}
+/** Session, client, access and brand in the one look that a portal page begins with. */
+export const clientLook = new Look<Row>(
+  "client",
+  COLUMNS,
+  "portico_client_session(:slug, :workspaceIds::uuid[], :hashes::bytea[])",
+  (row) => viewerOf(row, false),
+);
 
 /** A member who looks as a client: the same viewer in everything, but one that changes nothing. */
-export async function previewViewer(reads: Reads, previewId: string, hash: Buffer): Promise<ClientViewer | null> {
-  const [row] = (await reads.rows(previewSession, { previewId, hash })) as Row[];
-  return row ? viewerOf(row, true) : null;
-}
+export const previewLook = new Look<Row>("preview", COLUMNS, "portico_preview_session(:previewId, :hash)", (row) =>
+  viewerOf(row, true),
+);
 
 function viewerOf(row: Row, isPreview: boolean): ClientViewer {
   const [
