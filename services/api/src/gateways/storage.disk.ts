@@ -1,9 +1,8 @@
-import { createWriteStream } from "node:fs";
-import { access, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { FileStore } from "@tus/file-store";
+import { giveBack } from "../core/bytes";
 import { BytesMissing, isKey, type Storage, type StoredKey } from "./storage";
 
 const CHUNK = 64 * 1024;
@@ -63,10 +62,25 @@ export async function diskStorage(folder: string): Promise<Storage> {
 /** The library's own, but that what it has acknowledged lies on the disk, and that it says why it could not. */
 class Incoming extends FileStore {
   override async write(bytes: Readable, key: string, offset: number): Promise<number> {
-    const file = createWriteStream(join(this.directory, key), { flags: "r+", start: offset, flush: true });
-    await pipeline(bytes, file);
-    return offset + file.bytesWritten;
+    const file = await open(join(this.directory, key), "r+");
+    try {
+      let end = offset;
+      for await (const chunk of bytes as AsyncIterable<Buffer>) {
+        await writeWhole(file, chunk, end);
+        end += chunk.length;
+        giveBack(chunk);
+      }
+      await file.sync();
+      return end;
+    } finally {
+      await file.close();
+    }
   }
+}
+
+async function writeWhole(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length; )
+    done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
 }
 
 /** Opened before it is answered, so that what is missing is known while something else can still be said. */

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { ERRORS, MemoryLocker, Metadata, Server } from "@tus/server";
 import type { FastifyRequest } from "fastify";
 import type { Storage } from "../gateways/storage";
@@ -71,7 +70,8 @@ function askedOf({ raw, method }: FastifyRequest): Asked {
     ([name]) => /^(tus|upload)-/.test(name) || name === "content-type" || name === "content-length",
   ) as [string, string][];
   const hasBytes = headers["content-type"] === BYTES;
-  const body = hasBytes ? (Readable.toWeb(raw) as ReadableStream<Uint8Array>) : undefined;
+  // Not by `Readable.toWeb`, which copies every chunk. What the library does not read, an answer may still need the connection for.
+  const body = hasBytes ? ReadableStream.from<Uint8Array>(raw.iterator({ destroyOnReturn: false })) : undefined;
   const init = { method, headers: kept, body, duplex: "half" as const };
   // By this the library notices that a connection broke, and keeps what has come by then.
   return Object.assign(new Request("http://localhost/uploads", init), {

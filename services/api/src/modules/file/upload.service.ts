@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { v4 as randomId, v7 as newId } from "uuid";
+import { giveBack } from "../../core/bytes";
 import type { Context } from "../../core/context";
 import { LimitReached } from "../../core/problem";
 import { isUnkept, type Storage } from "../../gateways/storage";
@@ -105,9 +106,10 @@ export async function inspected(bytes: Readable): Promise<{ size: number; sha256
   const first: Buffer[] = [];
   let size = 0;
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
-    if (size < HEAD_BYTES) first.push(chunk);
     hash.update(chunk);
     size += chunk.length;
+    if (size - chunk.length < HEAD_BYTES) first.push(chunk);
+    else giveBack(chunk);
   }
   return { size, sha256: hash.digest(), head: Buffer.concat(first).subarray(0, HEAD_BYTES) };
 }
