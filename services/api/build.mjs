@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { copyFile, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { buildMailTemplates } from "./src/gateways/mail.templates.build.mjs";
@@ -6,23 +6,59 @@ import { buildMailTemplates } from "./src/gateways/mail.templates.build.mjs";
 const here = import.meta.dirname;
 const dist = join(here, "dist");
 
+/** What stays a package: what brings programs of its own, and what others may use and we do not have. */
+const outside = {
+  name: "outside",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^sharp$/ }, () => ({ external: true }));
+    onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === "looked for") return undefined;
+      const { errors } = await resolve(path, { ...from, pluginData: "looked for" });
+      return errors.length > 0 ? { external: true } : undefined;
+    });
+  },
+};
+
+const NO_LINES = Buffer.from('{"version":3,"sources":[""],"mappings":"A"}').toString("base64");
+
+/** A map of the libraries' lines would be ten times ours, and be read at every start: they go without. */
+const linesOfOurs = {
+  name: "lines of ours",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules.*\.[cm]?js$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, "utf8")}\n//# sourceMappingURL=data:application/json;base64,${NO_LINES}`,
+      loader: "default",
+    }));
+  },
+};
+
+/** Libraries in CommonJS ask for these; a module has none. */
+const COMMONJS = `import { createRequire as requireFor } from "node:module";
+const require = requireFor(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
+
 await rm(dist, { recursive: true, force: true });
 await Promise.all([
   build({
     absWorkingDir: here,
     entryPoints: ["src/main.ts", "src/portico.ts"],
     outdir: dist,
+    entryNames: "[name].bundle",
+    // The libraries too: to look for thousands of files took most of a start.
     bundle: true,
     // The service and the operator's commands share their code, and with it their classes.
     splitting: true,
     format: "esm",
     platform: "node",
     target: "node24",
-    packages: "external",
+    banner: { js: COMMONJS },
+    plugins: [outside, linesOfOurs],
+    minifyWhitespace: true,
     sourcemap: true,
+    sourcesContent: false,
     logLevel: "warning",
     // Types of the graph are named after classes, and a bundle may not rename them.
     keepNames: true,
   }),
   buildMailTemplates(join(dist, "mail")),
 ]);
+for (const name of ["main", "portico"]) await copyFile(join(here, "loader.mjs"), join(dist, `${name}.js`));

@@ -24,7 +24,7 @@ interface Refusal {
 async function start(variables: Readonly<Record<string, string>>): Promise<Refusal> {
   const folder = mkdtempSync(join(ground().folder, "boot-"));
   const dataDir = join(folder, "data");
-  const child = spawn(process.execPath, ["--enable-source-maps", MAIN], {
+  const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: "0", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -19,7 +19,7 @@ const ROUNDS = Number(has("rounds") ? flag("rounds", "3") : has("quick") ? 1 : 3
 const SECONDS = Number(has("seconds") ? flag("seconds", "4") : has("quick") ? 2 : 4);
 const CONNECTIONS = [1, 8, 64];
 /** As `npm start` and the container start it. */
-const AS_STARTED = ["--enable-source-maps", "--max-semi-space-size=4"];
+const AS_STARTED = ["--max-semi-space-size=16"];
 const API = join(import.meta.dirname, "../../services/api/dist");
 
 interface Contender {

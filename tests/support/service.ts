@@ -38,7 +38,7 @@ export async function startService(starting: Starting): Promise<RunningService> 
   const port = starting.port ?? (await freePort());
   const url = `http://localhost:${port}`;
   const log = openSync(logFile, "a");
-  const child = spawn(process.execPath, ["--enable-source-maps", main], {
+  const child = spawn(process.execPath, [main], {
     // The channel lets it notice that we were killed: then it stops by itself.
     stdio: ["ignore", "pipe", log, "ipc"],
     env: {
@@ -80,7 +80,7 @@ export async function runOperator(
   words: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<{ code: number; said: string }> {
-  const child = spawn(process.execPath, ["--enable-source-maps", join(DIST, "portico.js"), ...words], {
+  const child = spawn(process.execPath, [join(DIST, "portico.js"), ...words], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...surroundings(), PORTICO_SECRET: SECRET, ...environment },
   });

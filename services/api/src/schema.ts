@@ -18,8 +18,8 @@ import { DashboardResolver, PortalDashboard } from "./modules/dashboard/dashboar
 import { MemberResolver, MemberOfTeam } from "./modules/identity/member.resolver";
 import { deliverableTarget } from "./modules/deliverable/deliverable.policy";
 import { DeliverableResolver } from "./modules/deliverable/deliverable.resolver";
+import { ClientDeliverables } from "./modules/deliverable/client-deliverables.resolver";
 import {
-  ClientDeliverables,
   PortalDeliverables,
   ProjectDeliverables,
   WorkspaceDeliverables,

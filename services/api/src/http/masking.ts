@@ -31,8 +31,9 @@ export function readable(context: Context, { data, errors }: ExecutionResult): F
 
 function shown({ service, request }: Context, error: GraphQLError): GraphQLFormattedError {
   // What an error asks of HTTP is not the asker's to read.
-  const { extensions: { http, ...extensions } = {}, ...rest } = error.toJSON();
-  const formatted = { ...rest, extensions };
+  const extensions = { ...error.extensions };
+  delete extensions.http;
+  const formatted = { ...error.toJSON(), extensions };
   if (isOpen(formatted)) return formatted;
   service.log.error({ err: error.originalError ?? error, request: request.id, path: error.path }, "a request failed");
   const hidden = masked(formatted);

@@ -1,6 +1,7 @@
 import { validate as isUuid } from "uuid";
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
+import { type Counted, counted } from "../../core/counted";
 import { containing } from "../../core/search";
 import type { Order } from "../../core/shape";
 import { Store } from "../../core/store";
@@ -19,11 +20,6 @@ interface ContractFilter {
   readonly search: string;
   readonly status: readonly ContractStatus[] | null;
   readonly client: string | null;
-}
-
-export interface ActiveContractsFound {
-  readonly nodes: Contract[];
-  readonly total: number;
 }
 
 export class Contracts extends Store<Contract> {
@@ -54,11 +50,9 @@ export class Contracts extends Store<Contract> {
   }
 
   /** The newest that are active, and how many there are. */
-  async active(limit: number): Promise<ActiveContractsFound> {
+  async active(limit: number): Promise<Counted<Contract>> {
     const extra = { total: `(select count(*)::int from contract ${this.whereText({ where: ACTIVE })})` };
     const orderBy = "contract.created_at desc, contract.id desc";
-    const nodes = await this.list("active", { where: ACTIVE, orderBy, limit, extra });
-    const [first] = nodes as (Contract & { total: number })[];
-    return { nodes, total: first?.total ?? 0 };
+    return counted(await this.list("active", { where: ACTIVE, orderBy, limit, extra }));
   }
 }

@@ -1,13 +1,17 @@
 import { FieldResolver, Resolver } from "type-graphql";
 import { Allow } from "../../core/access";
 import type { Context } from "../../core/context";
+import type { Counted } from "../../core/counted";
 import { ActivityService } from "../activity/activity.service";
 import { Event } from "../activity/event.entity";
-import { type ActiveContractsFound, Contracts } from "../contract/contract.store";
-import { Deliverables, type RecentOnes } from "../deliverable/deliverable.store";
+import type { Contract } from "../contract/contract.entity";
+import { Contracts } from "../contract/contract.store";
+import type { Deliverable } from "../deliverable/deliverable.entity";
+import { Deliverables } from "../deliverable/deliverable.store";
 import { Invoices, type Outstanding } from "../invoice/invoice.store";
 import { Portal } from "../portal/portal";
-import { type ActiveOnes, Projects } from "../project/project.store";
+import type { Project } from "../project/project.entity";
+import { Projects } from "../project/project.store";
 import { ActiveContracts, ActiveProjects, Dashboard, OutstandingInvoices, RecentDeliverables } from "./dashboard";
 
 const MOST_SHOWN = 5;
@@ -30,7 +34,7 @@ export class DashboardResolver {
     nullable: true,
     description: "Projects under way; null where the section is hidden.",
   })
-  activeProjects(): Promise<ActiveOnes> {
+  activeProjects(): Promise<Counted<Project>> {
     return this.context.get(Projects).active(MOST_SHOWN);
   }
 
@@ -48,7 +52,7 @@ export class DashboardResolver {
     nullable: true,
     description: "Contracts that run; null where the section is hidden.",
   })
-  activeContracts(): Promise<ActiveContractsFound> {
+  activeContracts(): Promise<Counted<Contract>> {
     return this.context.get(Contracts).active(MOST_SHOWN);
   }
 
@@ -57,7 +61,7 @@ export class DashboardResolver {
     nullable: true,
     description: "What was handed over lately; null where the section is hidden.",
   })
-  recentDeliverables(): Promise<RecentOnes> {
+  recentDeliverables(): Promise<Counted<Deliverable>> {
     return this.context.get(Deliverables).recent(MOST_SHOWN);
   }
 

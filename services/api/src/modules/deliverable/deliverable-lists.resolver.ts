@@ -1,18 +1,14 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
 import { Ahead } from "../../core/ahead";
-import { connectionOf, type Page, PageArgs } from "../../core/connection";
+import { type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
-import { Client } from "../client/client.entity";
 import { Portal } from "../portal/portal";
 import { Project } from "../project/project.entity";
 import { Workspace } from "../workspace/workspace.entity";
+import { DeliverableConnection } from "./deliverable.connection";
 import { Deliverable } from "./deliverable.entity";
-import { Deliverables } from "./deliverable.store";
-
-const DeliverableConnection = connectionOf(Deliverable, "Deliverable", "DELIVERABLES");
-
-const EVERYTHING = { search: "", project: null, client: null, published: null };
+import { Deliverables, EVERYTHING } from "./deliverable.store";
 
 @ArgsType()
 class PortalDeliverablesArgs extends PageArgs {
@@ -105,20 +101,5 @@ export class WorkspaceDeliverables {
     @Arg("id", () => ID, { description: "The deliverable's." }) id: string,
   ): Promise<Deliverable | null> {
     return this.context.get(Deliverables).byId(id);
-  }
-}
-
-@Resolver(() => Client)
-export class ClientDeliverables {
-  constructor(private readonly context: Context) {}
-
-  @Ahead()
-  @Allow("MEMBER", "DELIVERABLES")
-  @FieldResolver(() => DeliverableConnection, {
-    nullable: true,
-    description: "The client's deliverables, published or not, newest first.",
-  })
-  deliverables(@Root() { id }: Client, @Args(() => PageArgs) args: PageArgs): Promise<Page<Deliverable>> {
-    return this.context.get(Deliverables).found(args, { ...EVERYTHING, client: id });
   }
 }

@@ -1,6 +1,7 @@
 import { validate as isUuid } from "uuid";
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
+import { type Counted, counted } from "../../core/counted";
 import { containing } from "../../core/search";
 import type { Order } from "../../core/shape";
 import { Store } from "../../core/store";
@@ -22,10 +23,7 @@ export interface DeliverableFilter {
   readonly published: boolean | null;
 }
 
-export interface RecentOnes {
-  readonly nodes: Deliverable[];
-  readonly total: number;
-}
+export const EVERYTHING: DeliverableFilter = { search: "", project: null, client: null, published: null };
 
 export class Deliverables extends Store<Deliverable> {
   constructor(context: Context) {
@@ -70,12 +68,10 @@ export class Deliverables extends Store<Deliverable> {
   }
 
   /** The newest that are published, and how many there are. */
-  async recent(limit: number): Promise<RecentOnes> {
+  async recent(limit: number): Promise<Counted<Deliverable>> {
     const extra = { total: `(select count(*)::int from deliverable ${this.whereText({ where: PUBLISHED })})` };
     const orderBy = "deliverable.published_at desc, deliverable.id desc";
-    const nodes = await this.list("recent", { where: PUBLISHED, orderBy, limit, extra, along: this.along });
-    const [first] = nodes as (Deliverable & { total: number })[];
-    return { nodes, total: first?.total ?? 0 };
+    return counted(await this.list("recent", { where: PUBLISHED, orderBy, limit, extra, along: this.along }));
   }
 
   /** All of a project that are published, oldest first: what goes into its archive. */

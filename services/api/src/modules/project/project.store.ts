@@ -1,6 +1,7 @@
 import { validate as isUuid } from "uuid";
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
+import { type Counted, counted } from "../../core/counted";
 import { containing } from "../../core/search";
 import type { Order } from "../../core/shape";
 import { Store } from "../../core/store";
@@ -15,11 +16,6 @@ interface ProjectFilter {
   readonly search: string;
   readonly status: readonly ProjectStatus[] | null;
   readonly client: string | null;
-}
-
-export interface ActiveOnes {
-  readonly nodes: Project[];
-  readonly total: number;
 }
 
 export class Projects extends Store<Project> {
@@ -56,16 +52,16 @@ export class Projects extends Store<Project> {
   }
 
   /** The newest that are under way, and how many there are. */
-  async active(limit: number): Promise<ActiveOnes> {
+  async active(limit: number): Promise<Counted<Project>> {
     const where = "project.status = 'ACTIVE'";
     const extra = { total: `(select count(*)::int from project ${this.whereText({ where })})` };
-    const nodes = await this.list("active", {
-      where,
-      orderBy: "project.created_at desc, project.id desc",
-      limit,
-      extra,
-    });
-    const [first] = nodes as (Project & { total: number })[];
-    return { nodes, total: first?.total ?? 0 };
+    return counted(
+      await this.list("active", {
+        where,
+        orderBy: "project.created_at desc, project.id desc",
+        limit,
+        extra,
+      }),
+    );
   }
 }

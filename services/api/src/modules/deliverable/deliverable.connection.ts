@@ -1,0 +1,4 @@
+import { connectionOf } from "../../core/connection";
+import { Deliverable } from "./deliverable.entity";
+
+export const DeliverableConnection = connectionOf(Deliverable, "Deliverable", "DELIVERABLES");
