@@ -1,4 +1,4 @@
-import { type ValidationError, validate } from "class-validator";
+import { getMetadataStorage, type ValidationError, validate } from "class-validator";
 import { FieldProblem, InvalidInput, Refusal } from "./problem";
 
 /**
@@ -6,12 +6,22 @@ import { FieldProblem, InvalidInput, Refusal } from "./problem";
  * the target; only field and sentence are passed on.
  */
 export async function checkInput(input: unknown): Promise<void> {
-  if (typeof input !== "object" || input === null || Object.getPrototypeOf(input) === Object.prototype) return;
+  if (typeof input !== "object" || input === null || !hasRules(input.constructor)) return;
   const errors = await validate(input, {
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
   if (errors.length > 0) throw new Refusal(new InvalidInput(errors.flatMap((error) => fieldsOf(error))));
+}
+
+const known = new Map<unknown, boolean>();
+
+/** Plain objects have none, and neither have the arguments of a page, which would be looked through with every list. */
+function hasRules(made: unknown): boolean {
+  const found =
+    known.get(made) ?? getMetadataStorage().getTargetValidationMetadatas(made as never, "", false, false).length > 0;
+  known.set(made, found);
+  return found;
 }
 
 function fieldsOf(error: ValidationError, path = ""): FieldProblem[] {

@@ -5,6 +5,13 @@ import type { AskCarrier, Carrier, Context } from "../core/context";
 import { isDatabaseGone, UNFORESEEN } from "./errors";
 import { readable } from "./masking";
 import { type Operation, refuseCostly, refuseStreamless } from "./operation";
+import { Turns } from "./turns";
+
+/**
+ * Questions that are answered at the same time: more than there are connections for. Those behind wait before they have
+ * read anything; otherwise what they hold would be copied at every collection, and live long enough to be kept.
+ */
+const AT_ONCE = 8;
 
 /**
  * Executes operations as compiled functions, one for each document: a big list takes half the time that walking the
@@ -13,6 +20,7 @@ import { type Operation, refuseCostly, refuseStreamless } from "./operation";
  * whole heap: a quarter of the service's CPU, and pauses of 25 ms.
  */
 export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<AskCarrier> {
+  const questions = new Turns(AT_ONCE);
   const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
 
   function compiled({ document, operationName = "" }: Operation): CompiledQuery | ExecutionResult {
@@ -44,7 +52,7 @@ export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Ask
   async function executeAsSeen(asked: Operation, carrier: AskCarrier): Promise<ExecutionResult> {
     const { context } = carrier;
     if (asked.operation?.operation === "query") {
-      const result = await execute(asked, carrier);
+      const result = await questions.take(() => execute(asked, carrier));
       if (await context.isAsSeen) return result;
     } else if (await context.isAsSeen) return execute(asked, carrier);
     return execute(asked, { context: await carrier.lookAgain() });
