@@ -43,9 +43,9 @@ export function LogoCard(props: { workspace: BrandSampleFragment }) {
     else tell(t("logo.removed"), "logo");
   }
 
-  /** Its place is kept, so that nothing moves when the logo comes or goes. */
+  /** Its place is kept, on a phone a row of its own, so that nothing moves when the logo comes or goes. */
   const Aside = () => (
-    <div class="flex min-h-11 items-center sm:min-h-10">
+    <div class="flex min-h-11 w-full items-center sm:min-h-10 sm:w-auto">
       <Show when={shown()} fallback={<span class="text-sm text-muted">{t("logo.none")}</span>}>
         <Button busy={removing() || progress() !== undefined} onClick={() => void remove()}>
           {t("logo.remove")}

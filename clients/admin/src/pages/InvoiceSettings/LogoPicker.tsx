@@ -57,7 +57,8 @@ export function LogoPicker(props: LogoPickerProps) {
       <p id={`${id}-note`} class="text-sm text-muted">
         {t("logo.hint")}
       </p>
-      <div class="min-h-10">
+      {/* as high as the progress that comes and goes in it */}
+      <div class="min-h-11">
         <p role="alert" class="text-sm text-bad">
           {props.problem}
         </p>
