@@ -78,6 +78,7 @@ describe("When the database's server is killed while requests run", () => {
       }
     });
     const prober = new Worker(PROBE, { eval: true, workerData: `${service.url}/healthz` });
+    prober.unref();
     prober.on("message", (probe: Probe) => health.push(probe));
     await until("requests are answered", () => answers.length > 20);
     const { port } = new URL(embeddedUrl(service.dataDir));

@@ -18,6 +18,7 @@ const known = new Map<unknown, boolean>();
 
 /** Plain objects have none, and neither have the arguments of a page, which would be looked through with every list. */
 function hasRules(made: unknown): boolean {
+  if (typeof made !== "function") return false;
   const found =
     known.get(made) ?? getMetadataStorage().getTargetValidationMetadatas(made as never, "", false, false).length > 0;
   known.set(made, found);
