@@ -16,6 +16,6 @@ export default {
   globalSetup: "<rootDir>/support/ground.setup.ts",
   globalTeardown: "<rootDir>/support/ground.teardown.ts",
   maxWorkers: 2,
-  testSequencer: "<rootDir>/support/sequence.cjs",
+  runner: "<rootDir>/support/runner.cjs",
   testTimeout: 30_000,
 };

@@ -44,6 +44,17 @@ export function start(
   return { child, said: () => said, ended: once(child, "close").then(([code]) => code) };
 }
 
+/** Waits until it says that it is ready. */
+export const ready = ({ child, said }: Started) =>
+  until(
+    "it is ready",
+    () => {
+      if (child.exitCode !== null) throw new Error(`It ended: ${said()}`);
+      return said().includes("Portico is ready");
+    },
+    60_000,
+  );
+
 /** The number of the embedded server's first process; undefined when it has been stopped. */
 export function postmasterOf(dataDir: string): number | undefined {
   const note = join(dataDir, "postgres/data/postmaster.pid");

@@ -5,22 +5,12 @@ import { join } from "node:path";
 import { connectTo, newDatabase } from "../support/database";
 import { ground } from "../support/ground";
 import { freePort, startService } from "../support/service";
-import { isAlive, MAIN, postmasterOf, ROOT, type Started, start, until } from "./processes";
+import { isAlive, MAIN, postmasterOf, ROOT, ready, start } from "./processes";
 
 jest.setTimeout(90_000);
 
 const BOOTS = 5;
 const STACK = /\n\s+at /;
-
-const ready = ({ child, said }: Started) =>
-  until(
-    "it is ready",
-    () => {
-      if (child.exitCode !== null) throw new Error(`It ended: ${said()}`);
-      return said().includes("Portico is ready");
-    },
-    60_000,
-  );
 
 test("a second start on the same folder says what runs there already, and ends", async () => {
   const folder = join(ground().folder, "started-twice");
@@ -51,24 +41,6 @@ test("five starts at once on one empty database: one migrates, the others wait, 
     services.map(() => 200),
   );
   expect(await Promise.all(services.map((service) => service.stop()))).toEqual(services.map(() => 0));
-});
-
-test("the second start of an installation is ready in less than four seconds", async () => {
-  const environment = { DATA_DIR: join(ground().folder, "second-start"), PORT: String(await freePort()) };
-  const command = ["services/bootstrap.mjs", "start"];
-  const first = start(command, environment);
-  await ready(first);
-  first.child.kill("SIGTERM");
-  expect(await first.ended).toBe(0);
-
-  const began = performance.now();
-  const second = start(command, environment);
-  await ready(second);
-  const took = performance.now() - began;
-  second.child.kill("SIGTERM");
-  expect(await second.ended).toBe(0);
-  process.stdout.write(`The second start was ready after ${Math.round(took)} ms\n`);
-  expect(took).toBeLessThan(4_000);
 });
 
 describe("A database that is not there", () => {

@@ -122,7 +122,7 @@ describe("When the database's server is killed while requests run", () => {
     process.stdout.write(
       `/healthz: median ${sorted[Math.floor(sorted.length / 2)]?.toFixed(1)} ms, slowest ${sorted.at(-1)?.toFixed(1)} ms; not ready after ${Math.round(unreadyAfter)} ms, ready again after ${Math.round(readyAfter)} ms\n`,
     );
-    // Other processes of this run take the cores for moments, so one probe in twenty may be late.
+    // The database's own recovery takes the cores for moments, so one probe in twenty may be late.
     expect(sorted[Math.floor(sorted.length * 0.95) - 1]).toBeLessThan(50);
     expect(unreadyAfter).toBeLessThan(5_000);
     expect(readyAfter).toBeLessThan(5_000);
