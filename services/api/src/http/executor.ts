@@ -1,17 +1,10 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apollo/server";
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, getVariableValues } from "graphql";
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery } from "graphql-jit";
 import type { AskCarrier, Carrier, Context } from "../core/context";
 import { isDatabaseGone, UNFORESEEN } from "./errors";
 import { readable } from "./masking";
 import { type Operation, refuseCostly, refuseStreamless } from "./operation";
-import { Turns } from "./turns";
-
-/**
- * Questions that are answered at the same time: more than there are connections for. Those behind wait before they have
- * read anything; otherwise what they hold would be copied at every collection, and live long enough to be kept.
- */
-const AT_ONCE = 8;
 
 /**
  * Executes operations as compiled functions, one for each document: a big list takes half the time that walking the
@@ -20,7 +13,6 @@ const AT_ONCE = 8;
  * whole heap: a quarter of the service's CPU, and pauses of 25 ms.
  */
 export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<AskCarrier> {
-  const questions = new Turns(AT_ONCE);
   const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
 
   function compiled({ document, operationName = "" }: Operation): CompiledQuery | ExecutionResult {
@@ -34,10 +26,9 @@ export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Ask
   async function execute(asked: Operation, carrier: Carrier): Promise<ExecutionResult> {
     refuseStreamless(asked);
     // Before anything is compiled: there may be no such operation, or it may cost too much.
-    refuseCostly(schema, asked);
+    const coerced = refuseCostly(schema, asked);
     const run = compiled(asked);
     if (!("query" in run)) return run;
-    const { coerced } = getVariableValues(schema, asked.operation?.variableDefinitions ?? [], asked.variables);
     // Variables that do not fit are refused by the execution, which says which and why; the others it takes with their
     // defaults filled in, because it asks for those of a type that is not null even where they have one.
     const { data, errors } = await run.query(undefined, carrier, coerced ?? asked.variables);
@@ -52,9 +43,13 @@ export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Ask
   async function executeAsSeen(asked: Operation, carrier: AskCarrier): Promise<ExecutionResult> {
     const { context } = carrier;
     if (asked.operation?.operation === "query") {
-      const result = await questions.take(() => execute(asked, carrier));
+      const result = await execute(asked, carrier);
       if (await context.isAsSeen) return result;
-    } else if (await context.isAsSeen) return execute(asked, carrier);
+    } else {
+      // A command may wait for others than the database.
+      carrier.leave();
+      if (await context.isAsSeen) return execute(asked, carrier);
+    }
     return execute(asked, { context: await carrier.lookAgain() });
   }
 

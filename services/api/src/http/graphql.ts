@@ -11,6 +11,7 @@ import { foreign } from "./origin";
 import { requestOf } from "./request";
 import { contextAsSeen, contextOf } from "./scope";
 import { streams, wantsStream } from "./stream";
+import { Turns } from "./turns";
 
 interface Settings {
   readonly schema: GraphQLSchema;
@@ -20,7 +21,7 @@ interface Settings {
   readonly origin: string;
 }
 
-/** The one graph: `POST /graphql` with `application/json` from our own pages, or from no browser at all. */
+/** The one graph, in a scope of its own: `POST /graphql` with `application/json` from our own pages, or from no browser at all. */
 export async function graphql(app: FastifyInstance, { schema, service, isOpen, origin }: Settings): Promise<void> {
   const apollo = new ApolloServer<AskCarrier>({
     schema,
@@ -39,25 +40,55 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
 
+  const parsed = parsedLater(app);
   const stream = streams(app, { schema, service, isOpen });
+  const turns = new Turns(AT_ONCE);
+
+  async function answer(request: FastifyRequest, reply: FastifyReply, leave: () => void): Promise<Answer> {
+    const body = parsed(request);
+    refuseUnstorable(body);
+    const asked = requestOf(request, reply);
+    const context = await contextAsSeen(service, asked);
+    return apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: "POST", headers: headerMap(request.headers), search: "", body },
+      context: async () => ({ context, lookAgain: () => contextOf(service, asked), leave }),
+    });
+  }
 
   app.post(
     "/graphql",
     { onRequest: (request, _reply, done) => done(foreign(request, origin)) },
     async (request, reply) => {
-      if (wantsStream(request)) return stream(request, reply);
-      const { body, headers } = request;
-      refuseUnstorable(body);
-      const asked = requestOf(request, reply);
-      const context = await contextAsSeen(service, asked);
-      const answering = apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: "POST", headers: headerMap(headers), search: "", body },
-        context: async () => ({ context, lookAgain: () => contextOf(service, asked) }),
-      });
-      const { status = 200, ...answer } = await inTime(answering);
-      return send(reply.status(status), answer);
+      if (wantsStream(request)) return stream(request, reply, parsed(request));
+      return send(reply, await inTime(turns.take((leave) => answer(request, reply, leave))));
     },
   );
+}
+
+/**
+ * Requests that are answered at the same time: more than there are connections to the database for. Those behind wait
+ * before their bodies are read; otherwise what they hold would be copied at every collection of garbage, and live long
+ * enough to be kept.
+ */
+const AT_ONCE = 8;
+
+/** Keeps bodies as they came, and answers how to parse one when its turn has come. */
+function parsedLater(app: FastifyInstance): (request: FastifyRequest) => unknown {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeContentTypeParser("application/json");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, text, done) => done(null, text));
+  return (request) => {
+    if (typeof request.body !== "string") return request.body;
+    let parsed: unknown;
+    let fault: Error | null = null;
+    // It calls back at once.
+    parse(request, request.body, (error, value) => {
+      fault = error;
+      parsed = value;
+    });
+    if (fault) throw fault;
+    return parsed;
+  };
 }
 
 const PATIENCE_MS = 10_000;
@@ -71,12 +102,12 @@ function inTime<Result>(answering: Promise<Result>): Promise<Result> {
   });
 }
 
-type Answer = Omit<Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>>, "status">;
+type Answer = Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>>;
 
-function send(reply: FastifyReply, { headers, body }: Answer): FastifyReply {
+function send(reply: FastifyReply, { status = 200, headers, body }: Answer): FastifyReply {
   for (const [name, value] of headers) if (name !== "cache-control") reply.header(name, value);
   if (body.kind !== "complete") throw new Error("The graph answers whole or not at all.");
-  return reply.send(body.string);
+  return reply.status(status).send(body.string);
 }
 
 /** What Apollo goes by; the rest of a request's headers says nothing to it. */

@@ -26,18 +26,22 @@ export interface Operation {
   readonly variables: Record<string, unknown>;
 }
 
-/** What can be said of an operation before it runs: that there is one, and that it does not cost too much. */
-export function refuseCostly(schema: GraphQLSchema, asked: Operation): void {
+/**
+ * What can be said of an operation before it runs: that there is one, and that it does not cost too much. Answers its
+ * variables with their defaults filled in; nothing where they do not fit, which the execution refuses, and says why.
+ */
+export function refuseCostly(schema: GraphQLSchema, asked: Operation): Record<string, unknown> | undefined {
   const { document, operation, operationName, variables } = asked;
   if (!operation || !schema.getRootType(operation.operation))
     throw refusal("Name one operation of the document, of a kind that there is.", "OPERATION_RESOLUTION_FAILURE");
-  // Variables that do not fit are refused by the execution, which says which and why.
-  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) return undefined;
   const cost = costOf(schema, document, operationName, variables);
   if (cost > limits.cost) {
     const message = `The operation may cost ${cost} fields; ${limits.cost} are allowed. Ask for shorter pages.`;
     throw refusal(message, "GRAPHQL_VALIDATION_FAILED");
   }
+  return coerced;
 }
 
 /** A stream waits for what happens; what is asked and answered at once needs none. */

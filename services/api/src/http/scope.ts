@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { Context, type Request, type Service } from "../core/context";
 import type { Look, Presented } from "../core/look";
+import { textOf } from "../core/statement";
 import { anonymous } from "../core/viewer";
 import { MEMBER_COOKIE, portalCookies, previewCookie, previewOf } from "../modules/identity/cookie";
 import { memberLook } from "../modules/identity/member.viewer";
@@ -64,8 +65,9 @@ function lookingOf({ scope, cookies }: Request): Looking | null {
   }
   const tokens = scope ? portalCookies(cookies).flatMap(({ workspaceId, token }) => hashed(workspaceId, token)) : [];
   if (tokens.length === 0) return null;
-  const workspaceIds = tokens.map(({ workspaceId }) => workspaceId);
-  const hashes = tokens.map(({ hash }) => hash);
+  // As the database reads lists: these are sent, and they tell who asks from others.
+  const workspaceIds = textOf(tokens.map(({ workspaceId }) => workspaceId));
+  const hashes = textOf(tokens.map(({ hash }) => hash));
   return { look: clientLook as Look, presented: { slug: scope, workspaceIds, hashes } };
 }
 

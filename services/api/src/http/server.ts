@@ -78,7 +78,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   files(app, { service, storage, transfers });
   zip(app, { service, storage, transfers, projectFiles });
   app.addHook("preClose", () => transfers.end());
-  await graphql(app, { schema, service, isOpen: hasSandbox, origin });
+  await app.register((scope) => graphql(scope, { schema, service, isOpen: hasSandbox, origin }));
   return app;
 }
 

@@ -40,8 +40,8 @@ export function streams(app: FastifyInstance, { schema, service, isOpen }: Setti
     await Promise.all([...open.keys()].map((results) => results.return()));
   });
 
-  return async function stream(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const args = subscriptionIn(schema, request.body, !isOpen);
+  return async function stream(request: FastifyRequest, reply: FastifyReply, body: unknown): Promise<FastifyReply> {
+    const args = subscriptionIn(schema, body, !isOpen);
     const asked: Request = { ...requestOf(request, reply), scope: scopeOf(request) };
     const context = await contextOf(service, asked);
     const carrier: StreamCarrier = { context, look: () => lookAgain(service, asked) };

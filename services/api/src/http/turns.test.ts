@@ -30,3 +30,28 @@ test("so many at once, the others in their order, and one that fails makes room 
   ]);
   expect([begun, most]).toEqual([[0, 1, 2, 3, 4], 2]);
 });
+
+test("who leaves early makes room once", async () => {
+  const turns = new Turns(1);
+  const ends: (() => void)[] = [];
+  const left = turns.take(async (leave) => {
+    leave();
+    leave();
+    await new Promise<void>((resolve) => ends.push(resolve));
+  });
+  const begun: number[] = [];
+  const others = [1, 2].map((i) =>
+    turns.take(async () => {
+      begun.push(i);
+      await new Promise<void>((resolve) => ends.push(resolve));
+    }),
+  );
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(begun).toEqual([1]);
+  for (const end of ends.splice(0)) end();
+  await left;
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(begun).toEqual([1, 2]);
+  for (const end of ends) end();
+  await Promise.all(others);
+});

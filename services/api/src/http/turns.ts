@@ -4,15 +4,25 @@ export class Turns {
 
   constructor(private free: number) {}
 
-  async take<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** Work may leave before its end, where what is left of it should keep nobody waiting. */
+  async take<Result>(work: (leave: () => void) => Promise<Result>): Promise<Result> {
     if (this.free > 0) this.free -= 1;
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
+    let isHere = true;
+    const leave = () => {
+      if (isHere) this.makeRoom();
+      isHere = false;
+    };
     try {
-      return await work();
+      return await work(leave);
     } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free += 1;
+      leave();
     }
+  }
+
+  private makeRoom(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.free += 1;
   }
 }
