@@ -57,7 +57,10 @@ async function nameOnlyTheRenamed() {
   const texts = await Promise.all(scripts.map((name) => readFile(join(dist, name), "utf8")));
   const at = texts.findIndex((text) => text.includes(NAMES));
   if (at < 0) throw new Error("The bundler names functions in another way now.");
-  await writeFile(join(dist, scripts[at]), texts[at].replace(NAMES, () => NAMES_OF_THE_RENAMED));
+  await writeFile(
+    join(dist, scripts[at]),
+    texts[at].replace(NAMES, () => NAMES_OF_THE_RENAMED),
+  );
 }
 
 /** Libraries in CommonJS ask for these; a module has none. */

@@ -7,6 +7,7 @@ import { Preview1764000000003 } from "./1764000000003-preview";
 import { Files1764000000020 } from "./1764000000020-files";
 import { DeliverablesAndContracts1764000000021 } from "./1764000000021-deliverables-and-contracts";
 import { Agreement1764000000030 } from "./1764000000030-agreement";
+import { ToldJobs1764000000031 } from "./1764000000031-told-jobs";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Files1764000000020,
   DeliverablesAndContracts1764000000021,
   Agreement1764000000030,
+  ToldJobs1764000000031,
 ];

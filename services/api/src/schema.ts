@@ -98,6 +98,8 @@ export function buildGraph(): GraphQLSchema {
     resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,
     validateFn: (input) => checkInput(input),
     pubSub: unused,
+    // The server checks it too, whatever made it.
+    skipCheck: true,
     // One request's context makes its resolvers, and each of them once.
     container: ({ context: carrier }: { context: Carrier }) => ({
       get(made: Made) {

@@ -49,19 +49,13 @@ export async function openService(environment: Environment, databaseUrl: string)
     pino.destination({ fd: 2, sync: false }),
   );
   const migrated = await migrate(databaseUrl);
-  const [database, systemDatabase] = await Promise.all([
-    connect(databaseUrl, "app", migrated.hasRoles),
-    connect(databaseUrl, "system", migrated.hasRoles),
-  ]);
-  const jobs = await openJobs(systemDatabase, log, [
-    PORTAL_LINK_QUEUE,
-    MEMBER_LINK_QUEUE,
-    MAIL_QUEUE,
-    UPKEEP_QUEUE,
-    SWEEP_QUEUE,
-    SCRUB_QUEUE,
-  ]);
   const notices = openNotices(databaseUrl, migrated.hasRoles, log, [PORTAL_CHANNEL]);
+  const connecting = connect(databaseUrl, "system", migrated.hasRoles);
+  const [database, systemDatabase, jobs] = await Promise.all([
+    connect(databaseUrl, "app", migrated.hasRoles),
+    connecting,
+    connecting.then((system) => openJobs(system, notices, log, QUEUES)),
+  ]);
   const service: Service = {
     database,
     systemDatabase,
@@ -95,6 +89,8 @@ type Ids = Parameters<Worker>[0];
 const UPKEEP_QUEUE = "upkeep";
 const SWEEP_QUEUE = "sweep-files";
 const SCRUB_QUEUE = "scrub-files";
+
+const QUEUES = [PORTAL_LINK_QUEUE, MEMBER_LINK_QUEUE, MAIL_QUEUE, UPKEEP_QUEUE, SWEEP_QUEUE, SCRUB_QUEUE];
 
 interface Working {
   readonly jobs: JobQueue;

@@ -15,7 +15,7 @@ export interface Notices {
    * Calls back with what is told on a channel, and with null when some of it may have been missed. Answers how to stop
    * hearing.
    */
-  hear(channel: string, listener: (told: unknown) => void): () => void;
+  hear(channel: string, listener: (told: string | null) => void): () => void;
 }
 
 /** Counts tries in the database, so that all processes count together and a restart forgets nothing. */

@@ -1,6 +1,6 @@
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
-import type { Jobs } from "../core/context";
+import type { Jobs, Notices } from "../core/context";
 import type { Database, Writing } from "../core/database";
 import { TryLater } from "../modules/mail/mail.worker";
 
@@ -15,32 +15,47 @@ export interface JobQueue extends Jobs {
 }
 
 const NIGHTLY = "17 3 * * *";
-/** A full batch is followed by the next at once: the timer paces an idle queue, not a busy one. */
+/**
+ * A job that may begin is told of when its cause commits; the timer finds what was put off, or told to nobody. A full
+ * batch is followed by the next at once.
+ */
 const WORKING = {
-  pollingIntervalSeconds: 0.5,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 2,
   batchSize: 5,
   burstWhenBatchFull: true,
   perJobResults: true,
-  localConcurrency: 2,
 } as const;
 /** A day of tries: 1 s, 2 s, 4 s … up to an hour apart. */
-const RETRIES = { retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600 };
+const QUEUE = { notify: true, retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600 };
 
 /** The library's queue in its own tables, which our migrations make; it runs on the system's connections. */
-export async function openJobs(database: Database, log: Logger, queues: readonly string[]): Promise<JobQueue> {
+export async function openJobs(
+  database: Database,
+  notices: Notices,
+  log: Logger,
+  queues: readonly string[],
+): Promise<JobQueue> {
   const boss = new PgBoss({
-    db: { executeSql: async (text, values) => ({ rows: await database.query(text, values) }) },
+    db: {
+      executeSql: async (text, values) => ({ rows: await database.query(text, values) }),
+      async listen(channel, onNotice, onGap) {
+        const stop = notices.hear(channel, (told) => (told === null ? onGap() : onNotice(told)));
+        return { close: async () => stop() };
+      },
+    },
     schema: "pgboss",
     migrate: false,
     createSchema: false,
-    useListenNotify: false,
+    useListenNotify: true,
     registerInstance: false,
     reindex: false,
     monitorVacuum: false,
   });
   boss.on("error", (error) => log.error({ err: error }, "the queue met an error"));
   await boss.start();
-  for (const queue of queues) await boss.createQueue(queue, RETRIES);
+  const known = (await boss.getQueues()).map(({ name }) => name);
+  for (const queue of queues) if (!known.includes(queue)) await boss.createQueue(queue, QUEUE);
   return {
     async send(queue, ids, writing: Writing, afterSeconds = 0) {
       await boss.send(queue, ids, {
@@ -50,7 +65,8 @@ export async function openJobs(database: Database, log: Logger, queues: readonly
     },
     async work(workers, daily) {
       for (const [queue, worker] of Object.entries(workers)) {
-        await boss.work(queue, WORKING, async (jobs: Job<Record<string, string>>[]) => {
+        const localConcurrency = daily.includes(queue) ? 1 : 2;
+        await boss.work(queue, { ...WORKING, localConcurrency }, async (jobs: Job<Record<string, string>>[]) => {
           const results: JobResult[] = [];
           for (const job of jobs) results.push(await resultOf(queue, worker, job));
           return results;

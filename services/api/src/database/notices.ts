@@ -10,7 +10,7 @@ export interface NoticeBoard extends Notices {
   stop(): Promise<void>;
 }
 
-type Listener = (told: unknown) => void;
+type Listener = (told: string | null) => void;
 
 /** Shorter than what proxies and firewalls take for silence. */
 const PULSE_MS = 15_000;
@@ -19,7 +19,8 @@ const LONGEST_PAUSE_MS = 5_000;
 
 /**
  * One connection of the process's own, outside the pool, on which PostgreSQL tells what was committed in any process.
- * It comes back by itself after the database was away, and then says that something may have been missed.
+ * It comes back by itself after the database was away, and then says that something may have been missed. Channels are
+ * those given here, and those that somebody hears before it starts.
  */
 export function openNotices(url: string, hasRoles: boolean, log: Logger, channels: readonly string[]): NoticeBoard {
   const listeners = new Map(channels.map((channel) => [channel, new Set<Listener>()]));
@@ -27,12 +28,12 @@ export function openNotices(url: string, hasRoles: boolean, log: Logger, channel
   let client: Client | undefined;
   let running: Promise<void> | undefined;
 
-  function tell(channel: string, told: unknown): void {
+  function tell(channel: string, told: string | null): void {
     for (const listener of listeners.get(channel) ?? []) listener(told);
   }
 
-  function onNotification({ channel, payload }: Notification): void {
-    tell(channel, JSON.parse(payload ?? "null"));
+  function onNotification({ channel, payload = "" }: Notification): void {
+    tell(channel, payload);
   }
 
   /** Connected and listening, until the connection is lost. */
@@ -52,7 +53,7 @@ export function openNotices(url: string, hasRoles: boolean, log: Logger, channel
     let pulse: NodeJS.Timeout | undefined;
     try {
       await own.connect();
-      for (const channel of channels) await own.query(`listen ${own.escapeIdentifier(channel)}`);
+      for (const channel of listeners.keys()) await own.query(`listen ${own.escapeIdentifier(channel)}`);
       onListening();
       // A connection that a firewall has forgotten says nothing; it is asked whether it lives.
       const dead = new Promise<void>((resolve) => {
@@ -73,9 +74,9 @@ export function openNotices(url: string, hasRoles: boolean, log: Logger, channel
       await listen(() => {
         tries = 0;
         if (isFirst) onFirst();
-        else for (const channel of channels) tell(channel, null);
+        else for (const channel of listeners.keys()) tell(channel, null);
         isFirst = false;
-      }).catch((error: Error) => log.warn({ err: error }, "what open portals wait for cannot be heard"));
+      }).catch((error: Error) => log.warn({ err: error }, "what open portals and the queue wait for cannot be heard"));
       if (stopping.signal.aborted) return;
       const pause = Math.min(100 * 2 ** tries, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
       tries += 1;
@@ -85,9 +86,9 @@ export function openNotices(url: string, hasRoles: boolean, log: Logger, channel
 
   return {
     hear(channel, listener) {
-      const those = listeners.get(channel);
-      if (!those) throw new Error(`Nobody listens on the channel ${channel}.`);
-      those.add(listener);
+      const those = listeners.get(channel) ?? new Set();
+      if (running && !listeners.has(channel)) throw new Error(`Nobody listens on the channel ${channel}.`);
+      listeners.set(channel, those.add(listener));
       return () => void those.delete(listener);
     },
     start: () =>

@@ -16,7 +16,8 @@ export class PortalLiveService {
     const viewer = asClient(this.context.viewer);
     if (viewer.slug !== slug) throw notSignedIn();
     const stream = new PortalStream(viewer, look);
-    stream.onEnd(this.context.service.notices.hear(PORTAL_CHANNEL, (told) => stream.hear(told as PortalChange | null)));
+    const hear = (told: string | null) => stream.hear(told === null ? null : (JSON.parse(told) as PortalChange));
+    stream.onEnd(this.context.service.notices.hear(PORTAL_CHANNEL, hear));
     return stream;
   }
 }
