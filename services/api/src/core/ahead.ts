@@ -63,8 +63,7 @@ function beginBelow(field: Field, row: GraphQLObjectType): void {
   field.resolve = (source, args, carrier, info) => {
     const begins = isUuid(args.id) ? fieldsBelow(row, info).filter(([, below]) => isAhead(below)) : [];
     for (const [node, below] of begins) {
-      const argsBelow = argsOf(below, node, info);
-      if (!argsBelow) continue;
+      const argsBelow = getArgumentValues(below as GraphQLField<unknown, unknown>, node, info.variableValues);
       const result = below.resolve?.({ id: args.id }, argsBelow, carrier, info);
       // If there is no such row, nobody asks what came of it.
       if (result instanceof Promise) result.catch(() => undefined);
@@ -72,15 +71,6 @@ function beginBelow(field: Field, row: GraphQLObjectType): void {
     }
     return resolve(source, args, carrier, info);
   };
-}
-
-/** Null for arguments that do not fit: the field says so itself, at its own place, and leaves the row alone. */
-function argsOf(field: Field, node: FieldNode, { variableValues }: GraphQLResolveInfo): Record<string, unknown> | null {
-  try {
-    return getArgumentValues(field as GraphQLField<unknown, unknown>, node, variableValues);
-  } catch {
-    return null;
-  }
 }
 
 function fieldsBelow(row: GraphQLObjectType, info: GraphQLResolveInfo): [FieldNode, Field][] {

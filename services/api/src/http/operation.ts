@@ -31,17 +31,27 @@ export interface Operation {
  * variables with their defaults filled in; nothing where they do not fit, which the execution refuses, and says why.
  */
 export function refuseCostly(schema: GraphQLSchema, asked: Operation): Record<string, unknown> | undefined {
-  const { document, operation, operationName, variables } = asked;
+  const { operation, variables } = asked;
   if (!operation || !schema.getRootType(operation.operation))
     throw refusal("Name one operation of the document, of a kind that there is.", "OPERATION_RESOLUTION_FAILURE");
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) return undefined;
-  const cost = costOf(schema, document, operationName, variables);
+  const cost = costOrRefusal(schema, asked);
   if (cost > limits.cost) {
     const message = `The operation may cost ${cost} fields; ${limits.cost} are allowed. Ask for shorter pages.`;
     throw refusal(message, "GRAPHQL_VALIDATION_FAILED");
   }
   return coerced;
+}
+
+/** What an operation may cost rests on its arguments: one that is null where none may be is found out here. */
+function costOrRefusal(schema: GraphQLSchema, { document, operationName, variables }: Operation): number {
+  try {
+    return costOf(schema, document, operationName, variables);
+  } catch (error) {
+    if (error instanceof GraphQLError) throw refusal(error.message, "BAD_USER_INPUT");
+    throw error;
+  }
 }
 
 /** A stream waits for what happens; what is asked and answered at once needs none. */
