@@ -31,6 +31,19 @@ const hashesOfNode = {
   },
 };
 
+/** The ORM brings a driver for each kind of database, and loads them all. */
+const oneDriver = {
+  name: "one driver",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /Driver$/ }, ({ path, importer }) =>
+      importer.endsWith("typeorm/driver/DriverFactory.js") && path !== "./postgres/PostgresDriver"
+        ? { path, namespace: "none" }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: "none" }, () => ({ contents: "" }));
+  },
+};
+
 /**
  * Of libraries the maps know the files alone: with every line they would be ten times ours, read at each start and worked
  * through at the first error.
@@ -82,7 +95,7 @@ await Promise.all([
     platform: "node",
     target: "node24",
     banner: { js: COMMONJS },
-    plugins: [outside, hashesOfNode],
+    plugins: [oneDriver, outside, hashesOfNode],
     minifyWhitespace: true,
     sourcemap: true,
     sourcesContent: false,

@@ -13,7 +13,6 @@ import type { Environment } from "./environment";
 import type { MailGateway } from "./gateways/mail";
 import { type LocalMailGateway, localMail } from "./gateways/mail.local";
 import { openMailTemplates, type RenderMail } from "./gateways/mail.render";
-import { sendgridMail } from "./gateways/mail.sendgrid";
 import { smtpMail } from "./gateways/mail.smtp";
 import type { Storage } from "./gateways/storage";
 import { diskStorage } from "./gateways/storage.disk";
@@ -68,7 +67,7 @@ export async function openService(environment: Environment, databaseUrl: string)
     limits: databaseLimits(systemDatabase),
     uploadLimit,
   };
-  const mailGateway = gatewayOf(environment);
+  const mailGateway = await gatewayOf(environment);
   const storage = await storageOf(environment);
   return {
     service,
@@ -145,13 +144,16 @@ function nobodysRequest(): Request {
   };
 }
 
-function gatewayOf({ mail, dataDir }: Environment): MailGateway | LocalMailGateway {
-  if (mail.way === "sendgrid") return sendgridMail(mail);
+/** The libraries for SendGrid and S3 are large: they are loaded only where they are used. */
+async function gatewayOf({ mail, dataDir }: Environment): Promise<MailGateway | LocalMailGateway> {
+  if (mail.way === "sendgrid") {
+    const { sendgridMail } = await import("./gateways/mail.sendgrid");
+    return sendgridMail(mail);
+  }
   if (mail.way === "smtp") return smtpMail(mail);
   return localMail({ directory: join(dataDir, "mail"), from: mail.from });
 }
 
-/** The library for S3 is large: it is loaded only where it is used. */
 async function storageOf({ s3, dataDir }: Environment): Promise<Storage> {
   if (!s3) return diskStorage(join(dataDir, "files"));
   const { s3Storage } = await import("./gateways/storage.s3");

@@ -45,7 +45,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
   const turns = new Turns(AT_ONCE);
 
   async function answer(request: FastifyRequest, reply: FastifyReply, leave: () => void): Promise<Answer> {
-    const body = parsed(request);
+    const body = await parsed(request);
     refuseUnstorable(body);
     const asked = requestOf(request, reply);
     const context = await contextAsSeen(service, asked);
@@ -59,7 +59,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     "/graphql",
     { onRequest: (request, _reply, done) => done(foreign(request, origin)) },
     async (request, reply) => {
-      if (wantsStream(request)) return stream(request, reply, parsed(request));
+      if (wantsStream(request)) return stream(request, reply, await parsed(request));
       return send(reply, await inTime(turns.take((leave) => answer(request, reply, leave))));
     },
   );
@@ -73,21 +73,16 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
 const AT_ONCE = 8;
 
 /** Keeps bodies as they came, and answers how to parse one when its turn has come. */
-function parsedLater(app: FastifyInstance): (request: FastifyRequest) => unknown {
+function parsedLater(app: FastifyInstance): (request: FastifyRequest) => Promise<unknown> {
   const parse = app.getDefaultJsonParser("error", "error");
   app.removeContentTypeParser("application/json");
   app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, text, done) => done(null, text));
-  return (request) => {
-    if (typeof request.body !== "string") return request.body;
-    let parsed: unknown;
-    let fault: Error | null = null;
-    // It calls back at once.
-    parse(request, request.body, (error, value) => {
-      fault = error;
-      parsed = value;
+  return async (request) => {
+    const { body } = request;
+    if (typeof body !== "string") return body;
+    return new Promise((resolve, reject) => {
+      void parse(request, body, (error, parsed) => (error ? reject(error) : resolve(parsed)));
     });
-    if (fault) throw fault;
-    return parsed;
   };
 }
 
