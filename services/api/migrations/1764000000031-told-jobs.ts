@@ -2,8 +2,10 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 export class ToldJobs1764000000031 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // Queues that are there already tell of their jobs from now on; new ones are made so.
-    await runner.query("update pgboss.queue set notify = true where name not like '\\_\\_pgboss\\_\\_%'");
+    // Of the queues that are there already, these are told of their jobs from now on; new ones are made so.
+    await runner.query(
+      "update pgboss.queue set notify = true where name in ('mail', 'upkeep', 'sweep-files', 'scrub-files')",
+    );
   }
 
   async down(): Promise<void> {

@@ -5,7 +5,7 @@ import { v7 as newId } from "uuid";
 import { Context, type Request, type Service } from "./core/context";
 import { system } from "./core/viewer";
 import { connect } from "./database/connect";
-import { type JobQueue, openJobs, type Worker } from "./database/jobs";
+import { type Begins, type JobQueue, openJobs, type Worker } from "./database/jobs";
 import { databaseLimits } from "./database/limits";
 import { type Migrated, migrate } from "./database/migrate";
 import { type NoticeBoard, openNotices } from "./database/notices";
@@ -89,7 +89,15 @@ const UPKEEP_QUEUE = "upkeep";
 const SWEEP_QUEUE = "sweep-files";
 const SCRUB_QUEUE = "scrub-files";
 
-const QUEUES = [PORTAL_LINK_QUEUE, MEMBER_LINK_QUEUE, MAIL_QUEUE, UPKEEP_QUEUE, SWEEP_QUEUE, SCRUB_QUEUE];
+const QUEUES: Readonly<Record<string, Begins>> = {
+  // Work that began with the request would tell by its time whether the address is one that we know.
+  [PORTAL_LINK_QUEUE]: "BY_THE_CLOCK",
+  [MEMBER_LINK_QUEUE]: "BY_THE_CLOCK",
+  [MAIL_QUEUE]: "TOLD",
+  [UPKEEP_QUEUE]: "TOLD",
+  [SWEEP_QUEUE]: "TOLD",
+  [SCRUB_QUEUE]: "TOLD",
+};
 
 interface Working {
   readonly jobs: JobQueue;

@@ -16,25 +16,28 @@ export interface JobQueue extends Jobs {
 
 const NIGHTLY = "17 3 * * *";
 /**
- * A job that may begin is told of when its cause commits; the timer finds what was put off, or told to nobody. A full
- * batch is followed by the next at once.
+ * A job that may begin is told of when its cause commits; the clock finds what was put off, and the jobs of queues that
+ * are not told of theirs. A full batch is followed by the next at once.
  */
 const WORKING = {
-  pollingIntervalSeconds: 2,
+  pollingIntervalSeconds: 1,
   notifyPollingIntervalSeconds: 2,
   batchSize: 5,
   burstWhenBatchFull: true,
   perJobResults: true,
 } as const;
 /** A day of tries: 1 s, 2 s, 4 s … up to an hour apart. */
-const QUEUE = { notify: true, retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600 };
+const RETRIES = { retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600 };
+
+/** What begins a queue's work: the commit of a job's cause, or the clock alone. */
+export type Begins = "TOLD" | "BY_THE_CLOCK";
 
 /** The library's queue in its own tables, which our migrations make; it runs on the system's connections. */
 export async function openJobs(
   database: Database,
   notices: Notices,
   log: Logger,
-  queues: readonly string[],
+  queues: Readonly<Record<string, Begins>>,
 ): Promise<JobQueue> {
   const boss = new PgBoss({
     db: {
@@ -55,7 +58,8 @@ export async function openJobs(
   boss.on("error", (error) => log.error({ err: error }, "the queue met an error"));
   await boss.start();
   const known = (await boss.getQueues()).map(({ name }) => name);
-  for (const queue of queues) if (!known.includes(queue)) await boss.createQueue(queue, QUEUE);
+  for (const [queue, begins] of Object.entries(queues))
+    if (!known.includes(queue)) await boss.createQueue(queue, { ...RETRIES, notify: begins === "TOLD" });
   return {
     async send(queue, ids, writing: Writing, afterSeconds = 0) {
       await boss.send(queue, ids, {
