@@ -44,16 +44,7 @@ export function TeamSettingsPage() {
             <Show when={!workspace().canManageTeam}>
               <Notice>{t("team.who", { names: ownersIn(team.nodes()) })}</Notice>
             </Show>
-            <div class="grid gap-3">
-              <p class="text-sm text-muted" role="status">
-                {countOf(workspace())}
-              </p>
-              <Paged paging={team} rows="[data-rows] > li" onMore={more}>
-                <ul data-rows="" class="divide-y divide-line rounded-xl border border-line bg-surface">
-                  <For each={team.nodes()}>{(member) => <TeamMember member={member} />}</For>
-                </ul>
-              </Paged>
-            </div>
+            {/* Above the team: a list that grows or shrinks when an answer comes must not move what is pressed. */}
             <Show when={workspace().canManageTeam}>
               <Show
                 when={hasRoom(workspace())}
@@ -64,6 +55,16 @@ export function TeamSettingsPage() {
                 </Card>
               </Show>
             </Show>
+            <div class="grid gap-3">
+              <p class="text-sm text-muted" role="status">
+                {countOf(workspace())}
+              </p>
+              <Paged paging={team} rows="[data-rows] > li" onMore={more}>
+                <ul data-rows="" class="divide-y divide-line rounded-xl border border-line bg-surface">
+                  <For each={team.nodes()}>{(member) => <TeamMember member={member} />}</For>
+                </ul>
+              </Paged>
+            </div>
           </div>
         )}
       </Loaded>
