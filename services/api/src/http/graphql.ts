@@ -45,6 +45,8 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
   const turns = new Turns(AT_ONCE);
 
   async function answer(request: FastifyRequest, reply: FastifyReply, leave: () => void): Promise<Answer> {
+    // It waited too long, and was told so: a command must not be carried out after that.
+    if (reply.sent) throw new Error("Nobody waits for this answer any more.");
     const body = await parsed(request);
     refuseUnstorable(body);
     const asked = requestOf(request, reply);
@@ -67,7 +69,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
 
 /**
  * Requests that are answered at the same time: more than there are connections to the database for. Those behind wait
- * before their bodies are read; otherwise what they hold would be copied at every collection of garbage, and live long
+ * before their bodies are parsed; otherwise what they hold would be copied at every collection of garbage, and live long
  * enough to be kept.
  */
 const AT_ONCE = 8;
