@@ -40,7 +40,7 @@ test("clients and services meet in the schema alone, portal and admin in the kit
 const LAYERS = [
   ["main.ts", "portico.ts", "schema.print.ts"],
   ["operator.ts", "greeting.ts", "explained.ts"],
-  ["demo"],
+  ["demo", "workers.ts"],
   ["service.ts"],
   ["environment.ts"],
   ["http"],
@@ -142,9 +142,9 @@ test("only core, database and migrations reach the database", () => {
   );
 });
 
-test("real gateways are imported by service.ts and main.ts alone", () => {
+test("real gateways are imported by service.ts, workers.ts and main.ts alone", () => {
   const isReal = (file: string) => /^services\/api\/src\/gateways\/\w+\.\w+\.ts$/.test(file);
-  const mayImport = ["service.ts", "main.ts"].map((name) => SERVICE + name);
+  const mayImport = ["service.ts", "workers.ts", "main.ts"].map((name) => SERVICE + name);
   holds(
     "Everybody else knows the interface, or a type: `service.ts` chooses the gateway and hands it over.",
     inProduct(

@@ -54,11 +54,12 @@ export function medianOf(rounds: readonly Measured[]): Measured {
 
 const TICKS_A_SECOND = 100;
 
-/** User and system time of a process so far, in milliseconds. */
+/** User and system time of a process and of its children that have ended, so far, in milliseconds. */
 function cpuOf(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_A_SECOND;
+    const ticks = fields.slice(11, 15).reduce((all, field) => all + Number(field), 0);
+    return (ticks * 1000) / TICKS_A_SECOND;
   } catch {
     return 0; // It has ended meanwhile.
   }

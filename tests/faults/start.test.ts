@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectTo, newDatabase } from "../support/database";
@@ -41,6 +41,29 @@ test("five starts at once on one empty database: one migrates, the others wait, 
     services.map(() => 200),
   );
   expect(await Promise.all(services.map((service) => service.stop()))).toEqual(services.map(() => 0));
+});
+
+test("a database that is up to date is opened while another process holds the lock to migrate", async () => {
+  const databaseUrl = await newDatabase();
+  const migrating = await connectTo(databaseUrl);
+  await migrating.query("select pg_advisory_lock(7016842001)");
+  try {
+    const service = await startService({ databaseUrl, folder: join(ground().folder, "locked-out") });
+    expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
+    expect(await service.stop()).toBe(0);
+  } finally {
+    await migrating.end();
+  }
+});
+
+test("stack traces name the lines of the source", async () => {
+  const portico = join(ROOT, "services/api/dist/portico.js");
+  const script = `process.stderr.write = () => process.stdout.write(new Error("Here").stack); await import(${JSON.stringify(portico)});`;
+  const asked = start(["--input-type=module", "--eval", script], {});
+  expect(await asked.ended).toBe(0);
+  const [, file = "", line = ""] = /([^\s(]+src\/portico\.ts):(\d+):\d+/.exec(asked.said()) ?? [];
+  const source = readFileSync(file, "utf8").split("\n");
+  expect(source[Number(line) - 1]).toContain("process.stderr.write(");
 });
 
 describe("A database that is not there", () => {

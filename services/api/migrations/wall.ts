@@ -48,9 +48,11 @@ export async function looking(runner: QueryRunner): Promise<{ begin: string; end
   return (await hasRoles(runner)) ? { begin: "", end: "" } : { begin: say("on"), end: say("off") };
 }
 
+/** Whether both roles are there for the given user. */
+export const HAS_ROLES =
+  "coalesce(pg_has_role(current_user, to_regrole('portico_app'), 'member') and pg_has_role(current_user, to_regrole('portico_system'), 'member'), false)";
+
 export async function hasRoles(runner: QueryRunner): Promise<boolean> {
-  const [row] = await runner.query(
-    "select coalesce(pg_has_role(current_user, to_regrole('portico_app'), 'member') and pg_has_role(current_user, to_regrole('portico_system'), 'member'), false) as roles",
-  );
+  const [row] = await runner.query(`select ${HAS_ROLES} as roles`);
   return row.roles;
 }

@@ -1,7 +1,7 @@
 import type { Context, Service } from "./core/context";
 import type { EmbeddedDatabase } from "./database/embedded";
 import type { Migrated } from "./database/migrate";
-import { DEMO_SLUG } from "./demo/demo";
+import { DEMO_SLUG } from "./demo/demo.slug";
 import { Clients } from "./modules/client/client.store";
 import { Members } from "./modules/identity/member.store";
 import { SignInLinkService } from "./modules/identity/sign-in-link.service";

@@ -2,7 +2,6 @@ import "reflect-metadata";
 import { claimDataDir } from "./database/embedded.claim";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded";
 import type { Service } from "./core/context";
-import { seedDemo } from "./demo/demo";
 import { readEnvironment } from "./environment";
 import { explained } from "./explained";
 import type { LocalMailGateway } from "./gateways/mail.local";
@@ -52,13 +51,18 @@ async function main(): Promise<void> {
   const schema = buildGraph();
   const environment = readEnvironment();
   const { dataDir, port, host, publicUrl, isProduction, trustedProxies, hasSandbox, workspaceQuota } = environment;
+  // While the database is waited for.
+  const loadingWorkers = import("./workers");
   const embedded = environment.databaseUrl ? null : await openEmbedded(dataDir, publicUrl);
   const running = await openService(environment, environment.databaseUrl ?? (embedded as EmbeddedDatabase).url);
   ending.push(running.stop);
   const { service, mailGateway, migrated, storage } = running;
   exitOnTheUnforeseen(service);
 
-  if (environment.hasDemo) await seedDemo(service, storage);
+  if (environment.hasDemo) {
+    const { seedDemo } = await import("./demo/demo");
+    await seedDemo(service, storage);
+  }
   const mailbox = mailGateway.name === "local" && !isProduction ? (mailGateway as LocalMailGateway) : null;
   const server = await createServer({
     service,
@@ -72,7 +76,8 @@ async function main(): Promise<void> {
   });
   ending.push(() => server.close());
   await server.listen({ port, host });
-  await running.startWorkers();
+  const { startWorkers } = await loadingWorkers;
+  await startWorkers(running);
   process.stdout.write(await greeting(service, { embedded, migrated, isProduction, hasMailbox: mailbox !== null }));
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { Pool, type PoolConfig, types } from "pg";
+import pg, { Pool, type PoolConfig, types } from "pg";
 import { DataSource, type Logger, type QueryRunner } from "typeorm";
 import { Database, type Trace } from "../core/database";
 import { instantFromText } from "../core/scalars";
@@ -59,6 +59,8 @@ export async function connect(url: string, role: DatabaseRole, hasRoles: boolean
   });
   const source = new DataSource({
     type: "postgres",
+    // Ours; it would load one of its own.
+    driver: pg,
     url,
     entities,
     namingStrategy: new ColumnNames(),
@@ -74,7 +76,9 @@ export async function connect(url: string, role: DatabaseRole, hasRoles: boolean
     ...config(["default_transaction_read_only=on", "plan_cache_mode=force_generic_plan"]),
   });
   readers.on("error", () => undefined);
-  return new Database(await source.initialize(), readers);
+  // The first page finds a connection that stands already.
+  await Promise.all([source.initialize(), readers.query("select")]);
+  return new Database(source, readers);
 }
 
 /** TypeORM's writes go to the same trace as our own statements: the one of the request that the transaction belongs to. */

@@ -32,13 +32,16 @@ const RETRIES = { retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayM
 /** What begins a queue's work: the commit of a job's cause, or the clock alone. */
 export type Begins = "TOLD" | "BY_THE_CLOCK";
 
-/** The library's queue in its own tables, which our migrations make; it runs on the system's connections. */
-export async function openJobs(
+/**
+ * The library's queue in its own tables, which our migrations make; it runs on the system's connections. It opens while
+ * pages are served already: what needs it waits for that, and meets the error if it fails.
+ */
+export function openJobs(
   database: Database,
   notices: Notices,
   log: Logger,
   queues: Readonly<Record<string, Begins>>,
-): Promise<JobQueue> {
+): JobQueue {
   const boss = new PgBoss({
     db: {
       executeSql: async (text, values) => ({ rows: await database.query(text, values) }),
@@ -56,18 +59,18 @@ export async function openJobs(
     monitorVacuum: false,
   });
   boss.on("error", (error) => log.error({ err: error }, "the queue met an error"));
-  await boss.start();
-  const known = (await boss.getQueues()).map(({ name }) => name);
-  for (const [queue, begins] of Object.entries(queues))
-    if (!known.includes(queue)) await boss.createQueue(queue, { ...RETRIES, notify: begins === "TOLD" });
+  const opening = open();
+  opening.catch(() => undefined);
   return {
     async send(queue, ids, writing: Writing, afterSeconds = 0) {
+      await opening;
       await boss.send(queue, ids, {
         startAfter: afterSeconds,
         db: { executeSql: async (text, values) => ({ rows: await writing.query(text, values) }) },
       });
     },
     async work(workers, daily) {
+      await opening;
       for (const [queue, worker] of Object.entries(workers)) {
         const localConcurrency = daily.includes(queue) ? 1 : 2;
         await boss.work(queue, { ...WORKING, localConcurrency }, async (jobs: Job<Record<string, string>>[]) => {
@@ -78,8 +81,18 @@ export async function openJobs(
       }
       for (const queue of daily) await boss.schedule(queue, NIGHTLY);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
+    async stop() {
+      await opening.catch(() => undefined);
+      await boss.stop({ graceful: true, timeout: 10_000, close: false });
+    },
   };
+
+  async function open(): Promise<void> {
+    await boss.start();
+    const known = (await boss.getQueues()).map(({ name }) => name);
+    for (const [queue, begins] of Object.entries(queues))
+      if (!known.includes(queue)) await boss.createQueue(queue, { ...RETRIES, notify: begins === "TOLD" });
+  }
 
   async function resultOf(
     queue: string,

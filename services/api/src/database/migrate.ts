@@ -1,6 +1,7 @@
+import pg, { Client } from "pg";
 import { DataSource, MigrationExecutor, type QueryRunner } from "typeorm";
 import { migrations } from "../../migrations/migrations";
-import { hasRoles } from "../../migrations/wall";
+import { HAS_ROLES, hasRoles } from "../../migrations/wall";
 
 export interface Migrated {
   /** Names of the migrations that this start has run; empty when another process did, or none was due. */
@@ -18,13 +19,40 @@ const LOCK = 7_016_842_001;
 /** The person who set DATABASE_URL can act on it: its message alone is what they should see. */
 export class DatabaseUnusable extends Error {}
 
-/**
- * Brings the database up to date. One session-wide advisory lock is held on the one connection for the whole run, so of
- * any number of processes that start at once one migrates and the others wait.
- */
+/** Brings the database up to date; one that is needs a look alone, which most starts leave it at. */
 export async function migrate(url: string): Promise<Migrated> {
+  return (await upToDate(url)) ?? (await migrateLocked(url));
+}
+
+const UNDEFINED_TABLE = "42P01";
+
+/** What a start has to know when nothing is left to do; null where there may be something. */
+async function upToDate(url: string): Promise<Migrated | null> {
+  const client = new Client({ connectionString: url });
+  await client.connect().catch(explain);
+  try {
+    const { rows } = await client.query(
+      `select current_setting('server_version') as version, ${HAS_ROLES} as "hasRoles" from migration where name = $1`,
+      [newestMigration],
+    );
+    const [found] = rows;
+    return found?.hasRoles ? { ran: [], version: supported(found.version), hasRoles: true } : null;
+  } catch (error) {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) return null;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * One session-wide advisory lock is held on the one connection for the whole run, so of any number of processes that
+ * start at once one migrates and the others wait.
+ */
+async function migrateLocked(url: string): Promise<Migrated> {
   const source = await new DataSource({
     type: "postgres",
+    driver: pg,
     url,
     migrations,
     migrationsTableName: "migration",
@@ -63,7 +91,11 @@ function explain(error: Error & { code?: string }): never {
 
 async function versionOf(runner: QueryRunner): Promise<string> {
   const [{ server_version: version }] = await runner.query("show server_version");
-  const short = String(version).split(" ")[0] as string;
+  return supported(version);
+}
+
+function supported(version: string): string {
+  const short = version.split(" ")[0] as string;
   if (Number.parseInt(short, 10) < OLDEST)
     throw new DatabaseUnusable(`DATABASE_URL is PostgreSQL ${short}; Portico needs ${OLDEST} or newer.`);
   return short;

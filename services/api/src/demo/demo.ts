@@ -20,9 +20,9 @@ import type { Storage } from "../gateways/storage";
 import { type DemoClient, demoClients, type DemoInvoice, type DemoProject } from "./demo.clients";
 import { demoLogo } from "./demo.logo";
 import { DemoShelf } from "./demo.shelf";
+import { DEMO_SLUG } from "./demo.slug";
 import { type DemoContract, type DemoDeliverable, demoContracts, demoDeliverables } from "./demo.work";
 
-export const DEMO_SLUG = "studio-lumen";
 export const DEMO_OWNER = "ines@studio-lumen.example";
 
 const SECONDS_A_DAY = 86_400;

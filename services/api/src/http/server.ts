@@ -53,6 +53,8 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: HEADER_BYTES },
     rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : "/unreadable"),
     clientErrorHandler: (error, socket) => transfers.outlasts(error, socket) || answerUnparsable(error, socket),
+    // No route has a schema, and what would compile one takes its time to load.
+    schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },
     return503OnClosing: true,
     forceCloseConnections: "idle",
   });
@@ -80,6 +82,10 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   app.addHook("preClose", () => transfers.end());
   await app.register((scope) => graphql(scope, { schema, service, isOpen: hasSandbox, origin }));
   return app;
+}
+
+function noSchema(): never {
+  throw new Error("A route has a schema: Fastify needs its compilers again.");
 }
 
 /** An address that is no text, or none that PostgreSQL can keep, leads where every address leads at which there is nothing. */

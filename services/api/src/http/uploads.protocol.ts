@@ -11,9 +11,16 @@ interface Passed {
   readonly response: Response;
   /** What went wrong inside; null when nothing did. */
   readonly error: unknown;
+  /** Whether it was because another request has taken the upload over, or has it still. */
+  readonly why: "TAKEN_OVER" | "HELD" | null;
   /** Whether the last byte has come with it. */
   readonly isWhole: boolean;
 }
+
+const REASONS = new Map<unknown, Passed["why"]>([
+  [ERRORS.ABORTED, "TAKEN_OVER"],
+  [ERRORS.ERR_LOCK_TIMEOUT, "HELD"],
+]);
 
 type Asked = ConstructorParameters<typeof Server>[0] extends { getFileIdFromRequest?: (request: infer R) => unknown }
   ? R
@@ -43,12 +50,14 @@ export function protocolOf(storage: Storage) {
   });
 
   return {
+    announced,
+
     async pass(request: FastifyRequest, upload: Upload, token?: string): Promise<Passed> {
       const asked = askedOf(request);
       asking.set(asked, { upload, token });
       const response = await server.handleWeb(asked);
       const { error = null, isWhole = false } = of(asked);
-      return { response, error, isWhole };
+      return { response, error, why: REASONS.get(error) ?? null, isWhole };
     },
 
     /** Whether all has come that was announced, as far as the storage knows. */
@@ -80,7 +89,7 @@ function askedOf({ raw, method }: FastifyRequest): Asked {
 }
 
 /** What an upload is called, and its size; null where that is told at the end. */
-export function announced({ headers }: FastifyRequest): { name: string; size: number | null } {
+function announced({ headers }: FastifyRequest): { name: string; size: number | null } {
   const length = headers["upload-length"];
   const size = length === undefined ? null : Number(length);
   const isSaid = size === null ? headers["upload-defer-length"] === "1" : /^\d{1,15}$/.test(String(length));

@@ -1,4 +1,3 @@
-import { ERRORS } from "@tus/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuseUnlessGranted } from "../core/access";
 import { Context, type Service } from "../core/context";
@@ -12,7 +11,7 @@ import { asRefusal, refused } from "./refusal";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
 import type { Transfers } from "./transfers";
-import { announced, protocolOf } from "./uploads.protocol";
+import type { protocolOf } from "./uploads.protocol";
 
 interface Settings {
   readonly service: Service;
@@ -25,7 +24,8 @@ interface Settings {
 }
 
 type AddressRequest = FastifyRequest<{ Params: { address: string } }>;
-type Passing = ReturnType<ReturnType<typeof protocolOf>["pass"]>;
+type Protocol = ReturnType<typeof protocolOf>;
+type Passing = ReturnType<Protocol["pass"]>;
 
 const EMPTY = "This file is empty: there is nothing to upload.";
 const UNKNOWN = "This upload is over or was never begun. Choose the file again.";
@@ -39,7 +39,8 @@ const ELSEWHERE = "The upload goes on from another place. Ask how much has come,
  */
 export async function uploads(app: FastifyInstance, settings: Settings): Promise<void> {
   const { service, storage, transfers, origin, sizeLimit, quota } = settings;
-  const protocol = protocolOf(storage);
+  let loading: Promise<Protocol> | undefined;
+  const protocolFor = () => (loading ??= loadProtocol(storage));
   const tooLarge = `A file may have ${Math.floor(sizeLimit / 1_000_000)} MB, and no more than was announced. Make it smaller, or send it in parts.`;
 
   await app.register(async (route) => {
@@ -64,7 +65,8 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
   async function begin(request: FastifyRequest, reply: FastifyReply) {
     const context = await contextOf(service, { ...requestOf(request, reply), scope: "admin" });
     refuseUnlessGranted(context.viewer, ["MEMBER"]);
-    const { name, size } = announced(request);
+    const protocol = await protocolFor();
+    const { name, size } = protocol.announced(request);
     if (size === 0) throw refused("BAD_USER_INPUT", EMPTY);
     if (size !== null && size > sizeLimit) throw refused("PAYLOAD_TOO_LARGE", tooLarge);
     const begun = await context.get(UploadService).begin({ name, size, sizeLimit, quota });
@@ -75,6 +77,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
   /** How much has come. What has come whole, but was cut off before that was said, is finished now. */
   function look(request: AddressRequest, reply: FastifyReply) {
     return withUpload(request, reply, async (context, upload) => {
+      const protocol = await protocolFor();
       if (upload.finishedAt) return over(reply, upload);
       if (!(await protocol.isWhole(upload))) return answer(reply, await protocol.pass(request, upload));
       await context.get(UploadService).finish(upload, storage);
@@ -84,7 +87,8 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
   }
 
   function goOn(request: AddressRequest, reply: FastifyReply) {
-    return withUpload(request, reply, (context, upload) => {
+    return withUpload(request, reply, async (context, upload) => {
+      const protocol = await protocolFor();
       if (request.headers["upload-length"] === "0") throw refused("BAD_USER_INPUT", EMPTY);
       if (!upload.finishedAt) return received(context, upload, protocol.pass(request, upload), request, reply);
       if (request.headers["upload-offset"] !== String(upload.size)) throw refused("CONFLICT", ELSEWHERE);
@@ -130,15 +134,16 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
     return answer(reply, passed);
   }
 
-  function answer(reply: FastifyReply, { response, error }: Awaited<Passing>) {
-    if (!response.ok) throw refusalOf(response.status, error);
+  function answer(reply: FastifyReply, passed: Awaited<Passing>) {
+    const { response } = passed;
+    if (!response.ok) throw refusalOf(passed);
     return reply.status(response.status).headers(Object.fromEntries(response.headers)).send();
   }
 
-  function refusalOf(status: number, error: unknown): Error {
+  function refusalOf({ response: { status }, error, why }: Awaited<Passing>): Error {
     if (isFull(error)) return refused("STORAGE_FULL", NO_ROOM);
-    if (error === ERRORS.ABORTED || status === 409) return refused("CONFLICT", ELSEWHERE);
-    if (error === ERRORS.ERR_LOCK_TIMEOUT) return refused("LOCKED", ELSEWHERE);
+    if (why === "TAKEN_OVER" || status === 409) return refused("CONFLICT", ELSEWHERE);
+    if (why === "HELD") return refused("LOCKED", ELSEWHERE);
     if (status === 404 || status === 410) return refused("NOT_FOUND", UNKNOWN);
     if (status === 413) return refused("PAYLOAD_TOO_LARGE", tooLarge);
     if (status < 500)
@@ -157,4 +162,10 @@ function find(context: Context, { params }: AddressRequest): Promise<Upload | nu
 
 function over(reply: FastifyReply, { size }: Pick<Upload, "size">, status = 200) {
   return reply.status(status).header("upload-offset", size).header("upload-length", size).send();
+}
+
+/** The library's part is loaded with the first upload: most starts see none. */
+async function loadProtocol(storage: Storage): Promise<Protocol> {
+  const { protocolOf } = await import("./uploads.protocol");
+  return protocolOf(storage);
 }
