@@ -22,6 +22,8 @@ type Ids = Parameters<Worker>[0];
  * `main` loads this when pages are served already: what makes a mail takes a while to load.
  */
 export async function startWorkers({ service, jobs, notices, mailGateway, storage }: Running): Promise<void> {
+  // What the queue is told on has to be known before anything is heard.
+  await jobs.opened;
   await notices.start();
   const render = openMailTemplates(fileURLToPath(new URL("../dist/mail", import.meta.url)));
   const post: Post = {

@@ -8,6 +8,8 @@ import { TryLater } from "../modules/mail/mail.worker";
 export type Worker = (ids: Readonly<Record<string, string>>) => Promise<void>;
 
 export interface JobQueue extends Jobs {
+  /** Resolves when it has opened, and fails if it could not. */
+  readonly opened: Promise<void>;
   /** Begins to work on the queues; those of `daily` also get a job of their own each night. */
   work(workers: Readonly<Record<string, Worker>>, daily: readonly string[]): Promise<void>;
   /** Ends when what is under way has ended, or after ten seconds. */
@@ -59,18 +61,19 @@ export function openJobs(
     monitorVacuum: false,
   });
   boss.on("error", (error) => log.error({ err: error }, "the queue met an error"));
-  const opening = open();
-  opening.catch(() => undefined);
+  const opened = open();
+  opened.catch(() => undefined);
   return {
+    opened,
     async send(queue, ids, writing: Writing, afterSeconds = 0) {
-      await opening;
+      await opened;
       await boss.send(queue, ids, {
         startAfter: afterSeconds,
         db: { executeSql: async (text, values) => ({ rows: await writing.query(text, values) }) },
       });
     },
     async work(workers, daily) {
-      await opening;
+      await opened;
       for (const [queue, worker] of Object.entries(workers)) {
         const localConcurrency = daily.includes(queue) ? 1 : 2;
         await boss.work(queue, { ...WORKING, localConcurrency }, async (jobs: Job<Record<string, string>>[]) => {
@@ -82,7 +85,7 @@ export function openJobs(
       for (const queue of daily) await boss.schedule(queue, NIGHTLY);
     },
     async stop() {
-      await opening.catch(() => undefined);
+      await opened.catch(() => undefined);
       await boss.stop({ graceful: true, timeout: 10_000, close: false });
     },
   };
