@@ -109,6 +109,8 @@ export const englishWork = {
   "contract.signedOn": "Signed on",
   "contract.signedOnHint": "Today, when it is signed and this is empty.",
   "contract.renewsOn": "Renews on (only your team sees it)",
+  "contract.renewal": "Renews on",
+  "contract.renewalHint": "Only your team sees it.",
   "contract.paymentTerms": "Payment terms",
   "contract.notes": "Internal notes (only your team sees them)",
   "contract.noFileText": "No file belongs to this contract yet. Add one by editing it.",

@@ -90,7 +90,7 @@ export function ContractForm(props: ContractFormProps) {
         error={errors.status}
         onChange={set("status")}
       />
-      <div class="grid gap-5 sm:grid-cols-2">
+      <div class="grid items-start gap-5 sm:grid-cols-2">
         <TextField
           label={t("contract.amount")}
           name="amount"
@@ -110,10 +110,11 @@ export function ContractForm(props: ContractFormProps) {
         />
         {day("startsOn", t("work.startsOn"))}
         {day("endsOn", t("work.endsOn"))}
+        {day("renewsOn", t("contract.renewal"), t("contract.renewalHint"))}
+        {/* Last, where there is room for it beside the one before: it comes with the status, and moves nothing. */}
         <Show when={fields.status === "SIGNED" || fields.status === "TERMINATED"}>
           {day("signedOn", t("contract.signedOn"), t("contract.signedOnHint"))}
         </Show>
-        {day("renewsOn", t("contract.renewsOn"))}
       </div>
       <TextArea
         label={t("contract.paymentTerms")}
