@@ -19,7 +19,7 @@ type Ids = Parameters<Worker>[0];
 
 /**
  * Begins to hear what other processes tell, and to work on mails, requests for links and what is cleared away at night.
- * `main` loads this when pages are served already: what makes a mail takes a while to load.
+ * `main` loads this while the database is waited for: what makes a mail takes a while to load, and no page needs it.
  */
 export async function startWorkers({ service, jobs, notices, mailGateway, storage }: Running): Promise<void> {
   // What the queue is told on has to be known before anything is heard.

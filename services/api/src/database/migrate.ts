@@ -29,6 +29,8 @@ const UNDEFINED_TABLE = "42P01";
 /** What a start has to know when nothing is left to do; null where there may be something. */
 async function upToDate(url: string): Promise<Migrated | null> {
   const client = new Client({ connectionString: url });
+  // A connection that breaks fails the query; its event, unheard, would end the process.
+  client.on("error", () => undefined);
   await client.connect().catch(explain);
   try {
     const { rows } = await client.query(

@@ -40,7 +40,8 @@ const ELSEWHERE = "The upload goes on from another place. Ask how much has come,
 export async function uploads(app: FastifyInstance, settings: Settings): Promise<void> {
   const { service, storage, transfers, origin, sizeLimit, quota } = settings;
   let loading: Promise<Protocol> | undefined;
-  const protocolFor = () => (loading ??= loadProtocol(storage));
+  /** The library's part is loaded with the first upload: most starts see none. */
+  const loaded = () => (loading ??= import("./uploads.protocol").then(({ protocolOf }) => protocolOf(storage)));
   const tooLarge = `A file may have ${Math.floor(sizeLimit / 1_000_000)} MB, and no more than was announced. Make it smaller, or send it in parts.`;
 
   await app.register(async (route) => {
@@ -65,7 +66,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
   async function begin(request: FastifyRequest, reply: FastifyReply) {
     const context = await contextOf(service, { ...requestOf(request, reply), scope: "admin" });
     refuseUnlessGranted(context.viewer, ["MEMBER"]);
-    const protocol = await protocolFor();
+    const protocol = await loaded();
     const { name, size } = protocol.announced(request);
     if (size === 0) throw refused("BAD_USER_INPUT", EMPTY);
     if (size !== null && size > sizeLimit) throw refused("PAYLOAD_TOO_LARGE", tooLarge);
@@ -77,7 +78,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
   /** How much has come. What has come whole, but was cut off before that was said, is finished now. */
   function look(request: AddressRequest, reply: FastifyReply) {
     return withUpload(request, reply, async (context, upload) => {
-      const protocol = await protocolFor();
+      const protocol = await loaded();
       if (upload.finishedAt) return over(reply, upload);
       if (!(await protocol.isWhole(upload))) return answer(reply, await protocol.pass(request, upload));
       await context.get(UploadService).finish(upload, storage);
@@ -88,7 +89,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
 
   function goOn(request: AddressRequest, reply: FastifyReply) {
     return withUpload(request, reply, async (context, upload) => {
-      const protocol = await protocolFor();
+      const protocol = await loaded();
       if (request.headers["upload-length"] === "0") throw refused("BAD_USER_INPUT", EMPTY);
       if (!upload.finishedAt) return received(context, upload, protocol.pass(request, upload), request, reply);
       if (request.headers["upload-offset"] !== String(upload.size)) throw refused("CONFLICT", ELSEWHERE);
@@ -162,10 +163,4 @@ function find(context: Context, { params }: AddressRequest): Promise<Upload | nu
 
 function over(reply: FastifyReply, { size }: Pick<Upload, "size">, status = 200) {
   return reply.status(status).header("upload-offset", size).header("upload-length", size).send();
-}
-
-/** The library's part is loaded with the first upload: most starts see none. */
-async function loadProtocol(storage: Storage): Promise<Protocol> {
-  const { protocolOf } = await import("./uploads.protocol");
-  return protocolOf(storage);
 }

@@ -98,6 +98,7 @@ function Sheet(props: { contract: Contract }) {
           <Show when={props.contract.renewsOn} fallback={<None />}>
             {(day) => <Day on={day()} />}
           </Show>
+          <p class="pt-1 text-sm text-muted">{t("contract.renewsOnHint")}</p>
         </Fact>
         <Fact label={t("contract.paymentTerms")}>
           <Written text={props.contract.paymentTerms} />

@@ -110,8 +110,8 @@ export function ContractForm(props: ContractFormProps) {
         />
         {day("startsOn", t("work.startsOn"))}
         {day("endsOn", t("work.endsOn"))}
-        {day("renewsOn", t("contract.renewal"), t("contract.renewalHint"))}
-        {/* Last, where there is room for it beside the one before: it comes with the status, and moves nothing. */}
+        {day("renewsOn", t("contract.renewsOn"), t("contract.renewsOnHint"))}
+        {/* Last: it comes with the status, and where there is room stands beside the one before and moves nothing. */}
         <Show when={fields.status === "SIGNED" || fields.status === "TERMINATED"}>
           {day("signedOn", t("contract.signedOn"), t("contract.signedOnHint"))}
         </Show>

@@ -87,7 +87,7 @@ export function ProjectForm(props: ProjectFormProps) {
         error={errors.status}
         onChange={set("status")}
       />
-      <div class="grid gap-5 sm:grid-cols-2">
+      <div class="grid items-start gap-5 sm:grid-cols-2">
         <TextField
           label={t("work.startsOn")}
           name="startsOn"

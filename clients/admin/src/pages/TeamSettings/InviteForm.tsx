@@ -39,7 +39,7 @@ export function InviteForm() {
           </Notice>
         )}
       </Show>
-      <div class="grid gap-5 sm:grid-cols-2">
+      <div class="grid items-start gap-5 sm:grid-cols-2">
         <TextField
           label={t("client.name")}
           name="name"

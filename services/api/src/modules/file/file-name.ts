@@ -4,7 +4,7 @@ const LONGEST_ENDING = 16;
 /** What moves a cursor or a reader's eye instead of being read: control characters, and those that turn the direction. */
 const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 /** Names that Windows takes for devices, whatever their ending. */
-const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+const DEVICE = /^(con|prn|aux|nul|com[0-9\xb9\xb2\xb3]|lpt[0-9\xb9\xb2\xb3])(?=\.|$)/i;
 
 /** A file's name as it is safe to show, to send in a header and to save under: one name of one file, and no path. */
 export function fileNameOf(given: string): string {
