@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { row, rows } from "../support/database";
 import { beginUpload, cancelUpload, goOn, offsetOf, upload } from "../support/files";
 import { ownService } from "../support/ground";
@@ -27,7 +28,13 @@ const reserved = async ({ id }: Studio) =>
 /** More than was said, for as long as it is taken. */
 function endless(): ReadableStream {
   const chunk = Buffer.alloc(256 * 1024, 1);
-  return new ReadableStream({ pull: (controller) => controller.enqueue(chunk) });
+  // Each in a turn of its own: what is ready at once, again and again, keeps its own refusal from being heard.
+  return new ReadableStream({
+    pull: async (controller) => {
+      await setImmediate();
+      controller.enqueue(chunk);
+    },
+  });
 }
 
 test("a file may have as much as the operator allows, and not a byte more; that is said before it travels", async () => {

@@ -109,7 +109,7 @@ test("a link in a mail begins with our own address, whatever the request claims 
       });
       expect([headers, answer.text]).toEqual([
         headers,
-        '{"data":{"requestPortalLink":{"__typename":"LinkRequested"}}}\n',
+        '{"data":{"requestPortalLink":{"__typename":"LinkRequested"}}}',
       ]);
       const mail = await signInMailTo(anna.email);
       expect(mail.link).toMatch(new RegExp(`^${ownService().url}/p/${studio.slug}/enter#`));

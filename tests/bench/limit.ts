@@ -30,6 +30,6 @@ createServer((request, response) => {
       values: [slug, hash],
       rowMode: "array",
     } as pg.QueryArrayConfig);
-    response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(`${rows[0]?.[0]}\n`);
+    response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(rows[0]?.[0]);
   });
 }).listen(Number(port), "127.0.0.1");

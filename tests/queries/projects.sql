@@ -2,7 +2,7 @@ select session_id, workspace_id, client_id, hidden_sections, today, slug, worksp
 
 select set_config('portico.workspace', $1, true);
 
-select project.workspace_id, project.id, project.client_id, project.name, project.description, project.status, project.starts_on, project.ends_on, project.created_at from project where (project.workspace_id = $1 and project.client_id = $2 and project.status <> 'ARCHIVED') order by project.created_at desc, project.id desc limit $3;
+select project.id, project.name, project.description, project.status, project.starts_on, project.ends_on, project.created_at from project where (project.workspace_id = $1 and project.client_id = $2 and project.status <> 'ARCHIVED') order by project.created_at desc, project.id desc limit $3;
 
 select set_config('portico.workspace', $1, true);
 

@@ -1,9 +1,9 @@
-import type { Connection, Pool, PoolClient, Submittable } from "pg";
+import { type Connection, type Pool, type PoolClient, type Submittable, types } from "pg";
 import { serialize } from "pg-protocol";
 import { type Statement, textOf } from "./statement";
 
-/** How the texts of a row's columns become values. */
-type Parsers = readonly ((text: string) => unknown)[];
+/** The columns of a row whose values are not the texts that they come as, and how those become values. */
+type Parsers = readonly (readonly [column: number, parse: (text: string) => unknown])[];
 
 /** A statement that waits for its rows. */
 export interface Asked {
@@ -28,7 +28,7 @@ export class Batch implements Submittable {
   private readonly asked: Asked[] = [];
   private hasHead = false;
   private answered = 0;
-  private rows: (string | null)[][] = [];
+  private rows: unknown[][] = [];
   private client: PoolClient | undefined;
   private parsers = new Map<string, Parsers>();
   /** Whether it has left: what is asked for afterwards needs another. */
@@ -88,8 +88,13 @@ export class Batch implements Submittable {
   }
 
   handleRowDescription({ fields }: { fields: { dataTypeID: number }[] }): void {
-    const parsers = fields.map(({ dataTypeID }) => this.client?.getTypeParser(dataTypeID, "text") as Parsers[number]);
-    this.parsers.set(this.current.statement.name, parsers);
+    const parserOf = (type: number) => this.client?.getTypeParser(type, "text") as Parsers[number][1];
+    const asText = parserOf(types.builtins.TEXT);
+    const parsers = fields.map(({ dataTypeID }, column) => [column, parserOf(dataTypeID)] as const);
+    this.parsers.set(
+      this.current.statement.name,
+      parsers.filter(([, parse]) => parse !== asText),
+    );
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
@@ -104,7 +109,9 @@ export class Batch implements Submittable {
     this.rows = [];
     try {
       const parsers = this.parsers.get(statement.name) as Parsers;
-      resolve(rows.map((row) => row.map((text, i) => (text === null ? null : parsers[i]?.(text)))));
+      for (const row of rows)
+        for (const [column, parse] of parsers) if (row[column] !== null) row[column] = parse(row[column] as string);
+      resolve(rows);
     } catch (error) {
       reject(error as Error);
     }

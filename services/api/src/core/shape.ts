@@ -9,10 +9,8 @@ interface Along {
 /** A store as the lists of another use it. */
 interface Companion {
   readonly isVisible: boolean;
-  /** How many values its rows have. */
-  readonly width: number;
   beside(table: string, column: string): { readonly selection: string; readonly join: string };
-  learn(id: string, values: unknown[]): void;
+  learn(id: string, values: readonly unknown[], start: number): number;
 }
 
 /** What a list reads of a table. */
@@ -22,9 +20,11 @@ export interface Shape {
   readonly join?: string;
   readonly orderBy?: string;
   readonly limit?: number | ":limit";
-  /** More of each row than its columns: a total, a summary. */
-  readonly extra?: Readonly<Record<string, string>>;
+  /** More of each row than its columns: a total, a summary. Their SQL is asked for once, when the statement is compiled. */
+  readonly extra?: Readonly<Record<string, () => string>>;
   readonly along?: readonly Along[];
+  /** With the columns that are not read otherwise: those with `select: false`. */
+  readonly whole?: true;
 }
 
 /** The properties of a list's total order, all in one direction and never null; the id comes last by itself. */
@@ -34,9 +34,14 @@ export interface Order<Row> {
 }
 
 /** A list in SQL; `where` is its clause with the policy's, and the word before it. */
-export function selectOf<Row extends object>(table: Table<Row>, shape: Shape, where: string): string {
-  const { name, selection } = table;
-  const extra = Object.values(shape.extra ?? {});
+export function selectOf<Row extends object>(
+  table: Table<Row>,
+  selection: string,
+  shape: Shape,
+  where: string,
+): string {
+  const { name } = table;
+  const extra = Object.values(shape.extra ?? {}).map((sql) => sql());
   const along = (shape.along ?? []).map(({ by, store }) => store.beside(name, table.column(by)));
   return [
     `select ${[selection, ...extra, ...along.map((other) => other.selection)].join(", ")} from ${name}`,

@@ -6,6 +6,9 @@ export interface Statement {
   readonly parameters: readonly string[];
 }
 
+/** What a statement's `:names` stand for. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
 const NAMED = /(?<![:\w]):([a-z][A-Za-z]*)\b/g;
 const known = new Map<string, Statement>();
 
@@ -23,7 +26,7 @@ export function statement(name: string, text: () => string): Statement {
   return compiled;
 }
 
-export function valuesFor(statement: Statement, given: Readonly<Record<string, unknown>>): unknown[] {
+export function valuesFor(statement: Statement, given: Parameters): unknown[] {
   return statement.parameters.map((parameter) => {
     const value = given[parameter];
     if (value === undefined) throw new Error(`Statement ${statement.name} needs :${parameter}.`);

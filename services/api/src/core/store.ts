@@ -1,10 +1,11 @@
-import DataLoader from "dataloader";
+import type { MaybePromise } from "type-graphql";
 import { validate as isUuid, v7 as newId } from "uuid";
 import { badPage, checkedFirst, fromCursor, NO_CURSOR, Page, type PageArgs, toCursor } from "./connection";
 import type { Context } from "./context";
+import { Loaders } from "./loaders";
 import { allOf, keyset, keysetValues, type Order, type Shape, selectOf } from "./shape";
-import { type Statement, statement } from "./statement";
-import type { Table } from "./table";
+import { type Parameters, type Statement, statement } from "./statement";
+import type { Reading, Table } from "./table";
 import { sees } from "./viewer";
 
 /** A row with an opaque id; all but the workspace itself also name their workspace. */
@@ -13,7 +14,6 @@ export interface Kept {
   readonly workspaceId?: string | null;
 }
 
-type Parameters = Readonly<Record<string, unknown>>;
 type Changes<Row> = { -readonly [Property in keyof Row]?: Row[Property] };
 
 /**
@@ -21,11 +21,10 @@ type Changes<Row> = { -readonly [Property in keyof Row]?: Row[Property] };
  * viewer may not see does not exist. Statements are compiled once, per kind of viewer, policy included.
  */
 export abstract class Store<Row extends Kept> {
-  private readonly loaders = new Map<string, DataLoader<string, Row[]>>();
-  /** What came along with rows of other tables, by id. */
-  private readonly known = new Map<string, Row[]>();
-  private readonly counters = new Map<string, DataLoader<string, number>>();
-  private locked = new WeakSet<Row>();
+  private readonly loaders = new Loaders();
+  /** What came along with rows of other tables, by id. Like the locked ones made when it is needed: most pages need none. */
+  private known: Map<string, Row | null> | undefined;
+  private locked: WeakSet<Row> | undefined;
 
   protected constructor(
     protected readonly context: Context,
@@ -35,13 +34,22 @@ export abstract class Store<Row extends Kept> {
   /** Forgets what was read: a transaction begins or has ended. */
   forget(): void {
     this.loaders.clear();
-    this.known.clear();
-    this.counters.clear();
-    this.locked = new WeakSet();
+    this.known = undefined;
+    this.locked = undefined;
   }
 
   /** Null for what does not exist, and alike for what the viewer may not see. */
   async byId(id: string): Promise<Row | null> {
+    return this.atHand(id);
+  }
+
+  /** The same, without a promise where the row came along with another. */
+  atHand(id: string): MaybePromise<Row | null> {
+    const known = this.known?.get(id);
+    return known === undefined ? this.read(id) : known;
+  }
+
+  protected async read(id: string): Promise<Row | null> {
     const [row] = await this.having("id", id);
     return row ?? null;
   }
@@ -52,78 +60,68 @@ export abstract class Store<Row extends Kept> {
   }
 
   /** The same for a list that picks its rows by `:keys` in another way; `name` is the list's own, beside the property's. */
-  protected batched(property: keyof Row & string, value: string, shape: Shape, name = ""): Promise<Row[]> {
-    if (!this.isVisible || !isUuid(value)) return Promise.resolve([]);
-    const known = property === "id" && this.known.get(value);
-    if (known) return Promise.resolve(known);
+  protected async batched(property: keyof Row & string, value: string, shape: Shape, name = ""): Promise<Row[]> {
+    if (!this.isVisible || !isUuid(value)) return [];
     const list = `having.${property}${name}`;
-    const loader =
-      this.loaders.get(list) ??
-      new DataLoader<string, Row[]>(async (keys) => {
-        const found = await this.list(list, shape, { keys });
-        const groups = Map.groupBy(found, (row) => row[property] as string);
-        return keys.map((key) => groups.get(key) ?? []);
-      });
-    this.loaders.set(list, loader);
-    return loader.load(value);
+    const found = await this.loaders.load(list, value, async (keys) =>
+      Map.groupBy(await this.list(list, shape, { keys }), (row) => row[property] as string),
+    );
+    return found ?? [];
   }
 
   /** How many rows have this value in a column, batched in the same way. */
-  protected countHaving(property: keyof Row & string, value: string): Promise<number> {
-    if (!this.isVisible || !isUuid(value)) return Promise.resolve(0);
+  protected async countHaving(property: keyof Row & string, value: string): Promise<number> {
+    if (!this.isVisible || !isUuid(value)) return 0;
     const column = this.table.column(property);
     const text = () =>
       `select ${column}, count(*)::int from ${this.table.name} ${this.whereText({ where: `${column} = any(:keys::uuid[])` })} group by 1`;
-    const counter =
-      this.counters.get(property) ??
-      new DataLoader<string, number>(async (keys) => {
-        const parameters = { ...this.context.viewer.parameters, keys };
-        const found = await this.context.rows(this.named(`count.${property}`, text), parameters);
-        const counts = new Map(found as [string, number][]);
-        return keys.map((key) => counts.get(key) ?? 0);
-      });
-    this.counters.set(property, counter);
-    return counter.load(value);
+    const found = await this.loaders.load(`count.${property}`, value, async (keys) => {
+      const counts = await this.rows(this.named(`count.${property}`, text), { keys });
+      return new Map(counts as [string, number][]);
+    });
+    return found ?? 0;
   }
 
   protected async list(name: string, shape: Shape, parameters: Parameters = {}): Promise<Row[]> {
     if (!this.isVisible) return [];
     const along = shape.along?.filter(({ store }) => store.isVisible) ?? [];
-    const named = [name, ...along.map(({ by }) => by)].join(".");
-    const found = await this.context.rows(
-      this.named(named, () => this.selectText({ ...shape, along })),
-      {
-        ...this.context.viewer.parameters,
-        ...parameters,
-      },
+    const named = this.named([name, ...along.map(({ by }) => by)].join("."), () =>
+      this.selectText({ ...shape, along }),
     );
-    const properties = shape.extra ? [...this.table.properties, ...Object.keys(shape.extra)] : this.table.properties;
+    const found = await this.rows(named, parameters);
+    const reading = this.reading(shape.whole);
+    const extra = Object.keys(shape.extra ?? {});
     return found.map((values) => {
-      const row = this.table.instance(values, properties);
-      let next = properties.length;
-      for (const { by, store } of along) {
-        store.learn(row[by as keyof Row] as string, values.slice(next, next + store.width));
-        next += store.width;
-      }
+      const row = this.instance(reading, values);
+      let next = reading.properties.length;
+      for (const property of extra) row[property as keyof Row] = values[next++] as never;
+      for (const { by, store } of along) next = store.learn(row[by as keyof Row] as string, values, next);
       return row;
     });
   }
 
-  get width(): number {
-    return this.table.properties.length;
+  private reading(whole?: true): Reading {
+    return this.table.readingOf(this.context.viewer.kind, whole);
+  }
+
+  private instance(reading: Reading, values: readonly unknown[], start?: number): Row {
+    return this.table.instance(reading, this.context.viewer.parameters, values, start);
   }
 
   /** Beside each row of another table the one that it names in a column, if the viewer may see it. */
   beside(table: string, column: string): { selection: string; join: string } {
-    const { name, selection } = this.table;
+    const { name } = this.table;
     const clauses = [`${name}.workspace_id = ${table}.workspace_id`, `${name}.id = ${column}`, this.policyText];
-    return { selection, join: `left join ${name} on ${allOf(clauses)}` };
+    return { selection: this.reading().selection, join: `left join ${name} on ${allOf(clauses)}` };
   }
 
-  /** What the row of this id is, as another store's list brought it along; nothing when it is none that the viewer may see. */
-  learn(id: string, values: unknown[]): void {
-    const isThere = values[this.table.properties.indexOf("id")] !== null;
-    this.known.set(id, isThere ? [this.table.instance(values)] : []);
+  /** The row of this id as another store's list brought it along from `start` on, if the viewer may see it. Answers where it ends. */
+  learn(id: string, values: readonly unknown[], start: number): number {
+    const reading = this.reading();
+    const isThere = values[start + reading.properties.indexOf("id")] !== null;
+    this.known ??= new Map();
+    this.known.set(id, isThere ? this.instance(reading, values, start) : null);
+    return start + reading.properties.length;
   }
 
   /** A page of a list by keyset: it costs its own rows, however far down the list it lies, and a row that comes or goes moves no other. */
@@ -165,7 +163,7 @@ export abstract class Store<Row extends Kept> {
       `${name}.count`,
       () => `select count(*)::int from ${this.table.name} ${this.whereText(shape)}`,
     );
-    const [row] = await this.context.rows(counting, { ...this.context.viewer.parameters, ...parameters });
+    const [row] = await this.rows(counting, parameters);
     return row?.[0] as number;
   }
 
@@ -180,7 +178,8 @@ export abstract class Store<Row extends Kept> {
       `${this.selectText({ where: `${this.table.name}.id = :id` })} for no key update of ${this.table.name}`;
     const [values] = await current.rows(this.named("lock", text), { ...viewer.parameters, id });
     if (!values) return null;
-    const row = this.table.instance(values);
+    const row = this.instance(this.reading(), values);
+    this.locked ??= new WeakSet();
     this.locked.add(row);
     return row;
   }
@@ -194,7 +193,7 @@ export abstract class Store<Row extends Kept> {
   }
 
   async save(row: Row, changes: Changes<Row>): Promise<void> {
-    if (!this.locked.has(row)) throw new Error(`${this.table.name} ${row.id} was not locked before it was saved.`);
+    if (!this.locked?.has(row)) throw new Error(`${this.table.name} ${row.id} was not locked before it was saved.`);
     const { id, workspaceId } = row;
     const key = workspaceId === undefined ? { id } : { workspaceId, id };
     await this.context.current.manager.update(this.table.entity, key as never, changes as never);
@@ -224,12 +223,16 @@ export abstract class Store<Row extends Kept> {
     );
   }
 
+  private rows(asked: Statement, parameters: Parameters): Promise<unknown[][]> {
+    return this.context.rows(asked, { ...this.context.viewer.parameters, ...parameters });
+  }
+
   private named(name: string, text: () => string): Statement {
     return statement(`${this.table.name}.${name}.${this.context.viewer.kind}`, text);
   }
 
   private selectText(shape: Shape): string {
-    return selectOf(this.table, shape, this.whereText(shape));
+    return selectOf(this.table, this.reading(shape.whole).selection, shape, this.whereText(shape));
   }
 
   private get policyText(): string | undefined {

@@ -1,5 +1,6 @@
 import { getMetadataArgsStorage } from "typeorm";
 import { snakeCase } from "typeorm/util/StringUtils.js";
+import type { Parameters } from "./statement";
 import type { ViewerKind } from "./viewer";
 
 /**
@@ -24,13 +25,26 @@ export function Derived(sql: string): PropertyDecorator {
   };
 }
 
+/** What a kind of viewer reads of a table. */
+export interface Reading {
+  /** Of the columns that are read, in their order in `selection`. */
+  readonly properties: readonly string[];
+  readonly selection: string;
+  /** Properties that the policy makes the viewer's own, each with the parameter that it equals: they need not be read. */
+  readonly pinned: readonly (readonly [property: string, parameter: string])[];
+}
+
 /** An entity as statements see it: its columns in SQL, and how a row of values becomes an instance. */
 export class Table<Row extends object> {
   readonly name: string;
   readonly columns: ReadonlyMap<string, string>;
   private readonly types: ReadonlyMap<string, string>;
-  readonly properties: readonly string[];
-  readonly selection: string;
+  private readonly selectable: readonly {
+    readonly property: string;
+    readonly sql: string;
+    readonly isApart: boolean;
+  }[];
+  private readonly readings = new Map<string, Reading>();
 
   constructor(
     readonly entity: Entity<Row>,
@@ -46,18 +60,53 @@ export class Table<Row extends object> {
     );
     this.types = new Map(columns.map(({ propertyName, options }) => [propertyName, String(options.type)]));
     const derived = derivations.get(entity) ?? [];
-    const select = [
-      ...[...this.columns].map(([property, column]) => ({ property, sql: `${this.name}.${column}` })),
-      ...derived,
+    this.selectable = [
+      ...columns.map(({ propertyName: property, options }) => ({
+        property,
+        sql: this.column(property),
+        isApart: options.select === false,
+      })),
+      ...derived.map((derivation) => ({ ...derivation, isApart: false })),
     ];
-    this.properties = select.map(({ property }) => property);
-    this.selection = select.map(({ sql }) => sql).join(", ");
   }
 
-  /** Rows are instances of their entity, made without the ORM: a page costs its columns and nothing more. */
-  instance(values: unknown[], properties: readonly string[] = this.properties): Row {
+  /** The whole of a row has the columns of `select: false` too. */
+  readingOf(kind: ViewerKind, whole = false): Reading {
+    const name = whole ? `${kind}, whole` : kind;
+    const found = this.readings.get(name);
+    if (found) return found;
+    const pinned = this.pinnedBy(this.policy.see[kind] ?? "");
+    const read = this.selectable
+      .filter(({ isApart }) => whole || !isApart)
+      .filter(({ property }) => !pinned.some(([known]) => known === property));
+    const reading = {
+      properties: read.map(({ property }) => property),
+      selection: read.map(({ sql }) => sql).join(", "),
+      pinned,
+    };
+    this.readings.set(name, reading);
+    return reading;
+  }
+
+  /** The equalities with which a policy begins; one that knows alternatives pins nothing. A row's own id tells that there is one. */
+  private pinnedBy(policy: string): [property: string, parameter: string][] {
+    if (/\bor\b/i.test(policy)) return [];
+    const pinned = [...this.columns.keys()].flatMap((property): [string, string][] => {
+      const equality = new RegExp(`^(?:\\S+ = :\\w+ and )*${this.column(property)} = :(\\w+)(?: and |$)`);
+      const parameter = equality.exec(policy)?.[1];
+      return parameter ? [[property, parameter]] : [];
+    });
+    return pinned.filter(([property]) => property !== "id");
+  }
+
+  /**
+   * Rows are instances of their entity, made without the ORM: a page costs its columns and nothing more. Of `values` those
+   * from `start` on are the row's.
+   */
+  instance({ properties, pinned }: Reading, viewers: Parameters, values: readonly unknown[], start = 0): Row {
     const row = new this.entity() as Record<string, unknown>;
-    for (let i = 0; i < properties.length; i++) row[properties[i] as string] = values[i];
+    for (let i = 0; i < properties.length; i++) row[properties[i] as string] = values[start + i];
+    for (const [property, parameter] of pinned) row[property] = viewers[parameter];
     return row as Row;
   }
 

@@ -23,7 +23,7 @@ const SETTINGS = [
 /** Instants, days and decimals stay text, counts and amounts of money are numbers: every one of ours is a safe integer. */
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [types.builtins.TIMESTAMPTZ]: instantFromText,
-  [types.builtins.DATE]: (text) => text,
+  [types.builtins.DATE]: types.getTypeParser(types.builtins.TEXT),
   [types.builtins.INT8]: Number,
   // A decimal keeps its value and not its column's scale: `1.5`, not `1.500`.
   [types.builtins.NUMERIC]: (text) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text),

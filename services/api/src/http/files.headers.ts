@@ -1,11 +1,11 @@
-import type { File } from "../modules/file/file.entity";
+import type { StoredFile } from "../modules/file/file.entity";
 import { BYTES } from "../modules/file/media-type";
 
 /** Nothing that a file holds runs or loads anything, also when it is opened by itself; our own pages may frame it. */
 const POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'";
 
 /** Only what is known to be safe is shown in place, under its own type; everything else is bytes to be saved. */
-export function headersOf(file: File, isInline: boolean): Record<string, string> {
+export function headersOf(file: StoredFile, isInline: boolean): Record<string, string> {
   const isShown = isInline && file.canPreview;
   return {
     "content-type": isShown ? file.mediaType : BYTES,
@@ -18,7 +18,7 @@ export function headersOf(file: File, isInline: boolean): Record<string, string>
 }
 
 /** A file's bytes never change, so their hash names them. */
-export function etagOf({ sha256 }: File): string {
+export function etagOf({ sha256 }: StoredFile): string {
   return `"${sha256.toString("base64url")}"`;
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context, Service } from "../core/context";
 import type { Storage } from "../gateways/storage";
-import type { File } from "../modules/file/file.entity";
+import type { StoredFile } from "../modules/file/file.entity";
 import { Files } from "../modules/file/file.store";
 import { etagOf, headersOf } from "./files.headers";
 import { isKnown, rangeOf } from "./files.range";
@@ -43,7 +43,7 @@ export function files(app: FastifyInstance, { service, storage, transfers }: Set
     });
 
   async function answer(request: FileRequest, reply: FastifyReply) {
-    const file = await seen(service, request, reply, (context) => context.get(Files).byId(request.params.id));
+    const file = await seen(service, request, reply, (context) => context.get(Files).stored(request.params.id));
     if (!file) return absent(request, reply);
     const { range, "if-range": ifRange, "if-none-match": ifNoneMatch } = request.headers;
     const { size } = file;
@@ -89,7 +89,7 @@ export function absent({ params, headers }: FastifyRequest<{ Params: DoorParams 
 }
 
 /** Before the first byte is sent: half an answer can say nothing any more. */
-export async function assertKept(storage: Storage, { log }: Service, file: File): Promise<void> {
+export async function assertKept(storage: Storage, { log }: Service, file: StoredFile): Promise<void> {
   const size = file.damagedAt ? null : await storage.size(file.storageKey);
   if (size === file.size) return;
   log.error({ file: file.id, key: file.storageKey, expected: file.size, found: size }, "a file's bytes are lost");

@@ -35,6 +35,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules,
     formatError: masked,
+    stringifyResult: JSON.stringify,
     plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema)],
   });
   await apollo.start();
@@ -95,7 +96,13 @@ function inTime<Result>(answering: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const tooLate = () => Object.assign(new Error("The answer took too long."), { statusCode: 503 });
     const timer = setTimeout(() => reject(tooLate()), PATIENCE_MS);
-    answering.then(resolve, reject).finally(() => clearTimeout(timer));
+    const settled =
+      <Outcome>(settle: (outcome: Outcome) => void) =>
+      (outcome: Outcome) => {
+        clearTimeout(timer);
+        settle(outcome);
+      };
+    answering.then(settled(resolve), settled(reject));
   });
 }
 
@@ -104,7 +111,7 @@ type Answer = Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>>;
 function send(reply: FastifyReply, { status = 200, headers, body }: Answer): FastifyReply {
   for (const [name, value] of headers) if (name !== "cache-control") reply.header(name, value);
   if (body.kind !== "complete") throw new Error("The graph answers whole or not at all.");
-  return reply.status(status).send(body.string);
+  return reply.status(status).send(Buffer.from(body.string));
 }
 
 /** What Apollo goes by; the rest of a request's headers says nothing to it. */

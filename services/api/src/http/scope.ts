@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { Context, type Request, type Service } from "../core/context";
 import type { Look, Presented } from "../core/look";
 import { textOf } from "../core/statement";
-import { anonymous } from "../core/viewer";
+import { anonymous, type Viewer } from "../core/viewer";
 import { MEMBER_COOKIE, portalCookies, previewCookie, previewOf } from "../modules/identity/cookie";
 import { memberLook } from "../modules/identity/member.viewer";
 import { hashOf } from "../modules/identity/secret-token";
@@ -13,9 +13,9 @@ interface Looking {
   readonly presented: Presented;
 }
 
-/** What a look found: the viewer's row, and the whole of it as one text. */
+/** Whom a look found, and the whole of what it found as one text. */
 interface Seen {
-  readonly row: unknown[];
+  readonly viewer: Viewer;
   readonly text: string;
 }
 
@@ -34,9 +34,9 @@ export async function contextOf(service: Service, request: Request): Promise<Con
     seen.delete(look.keyOf(presented));
     return nobodys;
   }
-  const row = found.slice(0, -1);
-  seen.set(look.keyOf(presented), { row, text: found.at(-1) as string });
-  return new Context(service, request, look.viewerOf(row));
+  const viewer = look.viewerOf(found.slice(0, -1));
+  seen.set(look.keyOf(presented), { viewer, text: found.at(-1) as string });
+  return new Context(service, request, viewer);
 }
 
 /**
@@ -49,7 +49,7 @@ export async function contextAsSeen(service: Service, request: Request): Promise
   if (!known) return contextOf(service, request);
   const { look, presented } = looking;
   const doubt = { statement: look.again, parameters: { ...presented, seen: known.text } };
-  return new Context(service, request, look.viewerOf(known.row), doubt);
+  return new Context(service, request, known.viewer, doubt);
 }
 
 /** The scope chooses the cookie; only the cookie gives authority. */

@@ -4,7 +4,7 @@ import { makeZip, predictLength } from "client-zip";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context, Service } from "../core/context";
 import type { Storage } from "../gateways/storage";
-import type { File } from "../modules/file/file.entity";
+import type { StoredFile } from "../modules/file/file.entity";
 import { fileNameOf, uniqueNames } from "../modules/file/file-name";
 import { absent, assertKept, DOORS, type DoorParams, seen } from "./files";
 import { disposition } from "./files.headers";
@@ -14,7 +14,7 @@ import type { Transfers } from "./transfers";
 export type ProjectFiles = (
   context: Context,
   projectId: string,
-) => Promise<{ readonly name: string; readonly files: readonly File[] } | null>;
+) => Promise<{ readonly name: string; readonly files: readonly StoredFile[] } | null>;
 
 interface Settings {
   readonly service: Service;

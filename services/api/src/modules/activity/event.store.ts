@@ -27,7 +27,10 @@ export class Events extends Store<Event> {
     const seen = this.seenTargets();
     const join = `cross join lateral (${seen.map((target) => this.titleText(target)).join(" union all ")}) as target (title)`;
     const name = `newest.${clientId ? "ofClient." : ""}${seen.map(({ kind }) => kind).join("+")}`;
-    const extra = { title: "target.title", ...(this.context.viewer.kind === "MEMBER" && { actorName: ACTOR_NAME }) };
+    const extra = {
+      title: () => "target.title",
+      ...(this.context.viewer.kind === "MEMBER" && { actorName: () => ACTOR_NAME }),
+    };
     const where = clientId && "event.client_id = :ofClient";
     return this.page(name, NEWEST_FIRST, args, { join, where, extra }, { ofClient: clientId });
   }

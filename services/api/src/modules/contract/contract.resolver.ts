@@ -1,4 +1,4 @@
-import { Arg, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, FieldResolver, type MaybePromise, Mutation, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
@@ -15,8 +15,8 @@ export class ContractResolver {
   constructor(private readonly context: Context) {}
 
   @FieldResolver(() => File, { nullable: true, description: "The document; null where there is none." })
-  file(@Root() { fileId }: Contract): Promise<File | null> | null {
-    return fileId ? this.context.get(Files).byId(fileId) : null;
+  file(@Root() { fileId }: Contract): MaybePromise<File | null> {
+    return fileId ? this.context.get(Files).atHand(fileId) : null;
   }
 
   @Allow("MEMBER")

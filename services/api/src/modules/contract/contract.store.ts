@@ -51,7 +51,7 @@ export class Contracts extends Store<Contract> {
 
   /** The newest that are active, and how many there are. */
   async active(limit: number): Promise<Counted<Contract>> {
-    const extra = { total: `(select count(*)::int from contract ${this.whereText({ where: ACTIVE })})` };
+    const extra = { total: () => `(select count(*)::int from contract ${this.whereText({ where: ACTIVE })})` };
     const orderBy = "contract.created_at desc, contract.id desc";
     return counted(await this.list("active", { where: ACTIVE, orderBy, limit, extra }));
   }

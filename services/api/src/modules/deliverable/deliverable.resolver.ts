@@ -1,4 +1,4 @@
-import { Arg, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, FieldResolver, type MaybePromise, Mutation, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
@@ -32,8 +32,8 @@ export class DeliverableResolver {
     nullable: true,
     description: "What is downloaded; its id is the last part of the address.",
   })
-  file(@Root() deliverable: Deliverable): Promise<File | null> {
-    return this.context.get(Files).byId(deliverable.fileId);
+  file(@Root() deliverable: Deliverable): MaybePromise<File | null> {
+    return this.context.get(Files).atHand(deliverable.fileId);
   }
 
   @Allow("PROJECTS")
@@ -41,8 +41,8 @@ export class DeliverableResolver {
     nullable: true,
     description: "Where it belongs; null for a client who does not see the project.",
   })
-  project(@Root() deliverable: Deliverable): Promise<Project | null> {
-    return this.context.get(Projects).byId(deliverable.projectId);
+  project(@Root() deliverable: Deliverable): MaybePromise<Project | null> {
+    return this.context.get(Projects).atHand(deliverable.projectId);
   }
 
   @Allow("MEMBER")

@@ -69,7 +69,7 @@ export class Deliverables extends Store<Deliverable> {
 
   /** The newest that are published, and how many there are. */
   async recent(limit: number): Promise<Counted<Deliverable>> {
-    const extra = { total: `(select count(*)::int from deliverable ${this.whereText({ where: PUBLISHED })})` };
+    const extra = { total: () => `(select count(*)::int from deliverable ${this.whereText({ where: PUBLISHED })})` };
     const orderBy = "deliverable.published_at desc, deliverable.id desc";
     return counted(await this.list("recent", { where: PUBLISHED, orderBy, limit, extra, along: this.along }));
   }

@@ -21,23 +21,17 @@ export class File {
   @PrimaryColumn("uuid")
   id: string;
   @Column("uuid", { nullable: true }) clientId: string | null;
-  @Column("text", { nullable: true }) section: FileSection | null;
-  @Column("boolean") isShown: boolean;
-  /** Random: where the bytes lie tells nothing of what they are. */
-  @Column("uuid") storageKey: string;
   @Field(() => String, { description: "What it is called, with its ending; safe to be shown and saved under." })
   @Column("text")
   name: string;
   @Field(() => SafeIntScalar, { description: "In bytes." })
   @Column("int8")
   size: number;
-  @Column("bytea") sha256: Buffer;
   @Field(() => String, {
     description: "Decided from its content, never from its name or from what the browser said.",
   })
   @Column("text")
   mediaType: string;
-  @Column("uuid", { name: "uploaded_by" }) uploadedById: string;
   @Field(() => InstantScalar, { description: "When its last byte had come." })
   @Column("timestamptz", { name: "created_at" })
   uploadedAt: string;
@@ -47,11 +41,20 @@ export class File {
     description: "Who uploaded it, by the name of now; null for a client who asks.",
   })
   uploadedBy?: string | null;
-  @Column("timestamptz", { nullable: true }) attachedAt: string | null;
-  @Column("timestamptz", { nullable: true }) removedAt: string | null;
+
+  // What no page tells, and only a `StoredFile` has when it is read.
+
+  @Column("text", { nullable: true, select: false }) section?: FileSection | null;
+  @Column("boolean", { select: false }) isShown?: boolean;
+  /** Random: where the bytes lie tells nothing of what they are. */
+  @Column("uuid", { select: false }) storageKey?: string;
+  @Column("bytea", { select: false }) sha256?: Buffer;
+  @Column("uuid", { name: "uploaded_by", select: false }) uploadedById?: string;
+  @Column("timestamptz", { nullable: true, select: false }) attachedAt?: string | null;
+  @Column("timestamptz", { nullable: true, select: false }) removedAt?: string | null;
   /** When its bytes were last read and compared with their hash, and since when they are not what they were. */
-  @Column("timestamptz") verifiedAt: string;
-  @Column("timestamptz", { nullable: true }) damagedAt: string | null;
+  @Column("timestamptz", { select: false }) verifiedAt?: string;
+  @Column("timestamptz", { nullable: true, select: false }) damagedAt?: string | null;
 
   @Computed(() => Boolean, {
     description: "Whether a page may show it (PDF and raster images); everything else is for downloading.",
@@ -60,3 +63,6 @@ export class File {
     return isPreviewable(this.mediaType);
   }
 }
+
+/** As those read it who keep its bytes or hand them out. */
+export type StoredFile = File & Required<Pick<File, "storageKey" | "sha256" | "damagedAt">>;

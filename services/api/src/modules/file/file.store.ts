@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
-import { File } from "./file.entity";
+import { File, type StoredFile } from "./file.entity";
 import { filePolicy } from "./file.policy";
 
 const table = new Table(File, filePolicy);
@@ -15,10 +15,16 @@ export class Files extends Store<File> {
     super(context, table);
   }
 
-  override async byId(id: string): Promise<File | null> {
-    const extra = this.context.viewer.kind === "MEMBER" ? { uploadedBy: UPLOADER_NAME } : undefined;
+  protected override async read(id: string): Promise<File | null> {
+    const extra = this.context.viewer.kind === "MEMBER" ? { uploadedBy: () => UPLOADER_NAME } : undefined;
     const [file] = await this.batched("id", id, { where: "file.id = any(:keys::uuid[])", extra });
     return file ?? null;
+  }
+
+  /** With what is known of its bytes. */
+  async stored(id: string): Promise<StoredFile | null> {
+    const [file] = await this.batched("id", id, { where: "file.id = any(:keys::uuid[])", whole: true }, ".stored");
+    return (file as StoredFile | undefined) ?? null;
   }
 
   async setShown(id: string, workspaceId: string, shown: boolean): Promise<void> {
@@ -58,13 +64,14 @@ export class Files extends Store<File> {
   }
 
   /** Null when all have been read within a week. */
-  async longestUnverified(): Promise<File | null> {
+  async longestUnverified(): Promise<StoredFile | null> {
     const [file] = await this.list("longestUnverified", {
       where: "file.verified_at < now() - interval '7 days'",
       orderBy: "file.verified_at",
       limit: 1,
+      whole: true,
     });
-    return file ?? null;
+    return (file as StoredFile | undefined) ?? null;
   }
 
   async verified({ workspaceId, id }: File, isDamaged: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context";
 import { BytesMissing, type Storage } from "../../gateways/storage";
-import type { File } from "./file.entity";
+import type { StoredFile } from "./file.entity";
 import { Files } from "./file.store";
 import { inspected } from "./upload.service";
 import { Uploads } from "./upload.store";
@@ -47,7 +47,7 @@ export async function scrubFiles(context: Context, storage: Storage): Promise<vo
   }
 }
 
-async function isWhole({ storageKey, size, sha256 }: File, storage: Storage): Promise<boolean> {
+async function isWhole({ storageKey, size, sha256 }: StoredFile, storage: Storage): Promise<boolean> {
   try {
     if ((await storage.size(storageKey)) !== size) return false;
     return (await inspected(await storage.read(storageKey))).sha256.equals(sha256);

@@ -25,7 +25,7 @@ export class SignInLinks extends Store<SignInLink> {
       {
         where: "sign_in_link.token_hash = :hash and sign_in_link.voided_at is null",
         extra: {
-          state:
+          state: () =>
             "case when used_at is not null then 'USED' when expires_at <= clock_timestamp() then 'EXPIRED' else 'READY' end",
         },
       },

@@ -49,8 +49,10 @@ export class Invoice {
     description: "What is true of it beside its status, today in the workspace's time zone.",
   })
   get conditions(): InvoiceCondition[] {
-    const isPartPaid = this.status === "OPEN" && this.paidAmount > 0;
-    return [...(this.isOverdue ? (["OVERDUE"] as const) : []), ...(isPartPaid ? (["PART_PAID"] as const) : [])];
+    const conditions: InvoiceCondition[] = [];
+    if (this.isOverdue) conditions.push("OVERDUE");
+    if (this.status === "OPEN" && this.paidAmount > 0) conditions.push("PART_PAID");
+    return conditions;
   }
 
   @Computed(() => Money, { description: "The sum of its lines, net." })

@@ -42,7 +42,8 @@ export class Invoices extends Store<Invoice> {
   /** The open ones that are due first, with the number and the sums of all of them, a sum for each currency. */
   async outstanding(limit: number): Promise<Outstanding> {
     const where = "invoice.status = 'OPEN'";
-    const summary = `(select jsonb_build_object('total', sum(sums.number), 'amounts', jsonb_agg(jsonb_build_object('currency', sums.currency, 'amount', sums.due) order by sums.currency))
+    const summary =
+      () => `(select jsonb_build_object('total', sum(sums.number), 'amounts', jsonb_agg(jsonb_build_object('currency', sums.currency, 'amount', sums.due) order by sums.currency))
       from (select invoice.currency, count(*) as number, sum(greatest(invoice.total_amount - invoice.paid_amount, 0)) as due from invoice ${this.whereText({ where })} group by invoice.currency) as sums)`;
     const nodes = await this.list("outstanding", {
       where,

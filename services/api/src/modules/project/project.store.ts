@@ -54,7 +54,7 @@ export class Projects extends Store<Project> {
   /** The newest that are under way, and how many there are. */
   async active(limit: number): Promise<Counted<Project>> {
     const where = "project.status = 'ACTIVE'";
-    const extra = { total: `(select count(*)::int from project ${this.whereText({ where })})` };
+    const extra = { total: () => `(select count(*)::int from project ${this.whereText({ where })})` };
     return counted(
       await this.list("active", {
         where,
