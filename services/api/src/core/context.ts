@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Database, Doubt, Reads, Running, Trace, Writing } from "./database";
-import type { Statement } from "./statement";
+import type { Parameters, Statement } from "./statement";
 import { system, type Viewer } from "./viewer";
 
 /** Work for later, put down in the transaction of its cause. A job carries ids only. */
@@ -101,7 +101,7 @@ export class Context {
   }
 
   /** In the transaction under way, or else among the reads of this tick. */
-  rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]> {
+  rows(statement: Statement, parameters: Parameters): Promise<unknown[][]> {
     const running: Running = this.writing ?? this.reads;
     return running.rows(statement, parameters);
   }

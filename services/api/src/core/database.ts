@@ -3,14 +3,14 @@ import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { Batch } from "./batch";
 import { DISAGREES } from "./look";
 import { Problem } from "./problem";
-import { type Statement, statement, valuesFor } from "./statement";
+import { type Parameters, type Statement, statement, valuesFor } from "./statement";
 
 /** Called with each statement's text when it was executed: the log of statements, and what tests count by. */
 export type Trace = (sql: string) => void;
 
 /** Runs compiled statements, behind the wall. */
 export interface Running {
-  rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]>;
+  rows(statement: Statement, parameters: Parameters): Promise<unknown[][]>;
 }
 
 const enterWorkspace = statement("wall.enter", () => "select set_config('portico.workspace', :workspaceId, true)");
@@ -73,7 +73,7 @@ export class Database {
 /** A statement with its values: `Look.again`, by which a viewer of before is known to be the same now. */
 export interface Doubt {
   readonly statement: Statement;
-  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly parameters: Parameters;
 }
 
 /**
@@ -91,7 +91,7 @@ export class Reads implements Running {
     private readonly doubt?: Doubt,
   ) {}
 
-  rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]> {
+  rows(statement: Statement, parameters: Parameters): Promise<unknown[][]> {
     const values = valuesFor(statement, parameters);
     if (!this.batch || this.batch.isSent) this.batch = this.begin();
     return this.batch.add(statement, values);
@@ -155,7 +155,7 @@ export class Writing implements Running {
     return this.runner.manager;
   }
 
-  rows(statement: Statement, parameters: Readonly<Record<string, unknown>>): Promise<unknown[][]> {
+  rows(statement: Statement, parameters: Parameters): Promise<unknown[][]> {
     return run(this.client, this.trace, statement, parameters);
   }
 
@@ -174,7 +174,7 @@ async function run(
   client: PoolClient,
   trace: Trace,
   statement: Statement,
-  parameters: Readonly<Record<string, unknown>>,
+  parameters: Parameters,
 ): Promise<unknown[][]> {
   trace(statement.text);
   const { name, text } = statement;

@@ -1,8 +1,8 @@
-import { type Statement, statement, textOf, valuesFor } from "./statement";
+import { type Parameters, type Statement, statement, textOf, valuesFor } from "./statement";
 import type { Viewer } from "./viewer";
 
 /** What a request brings to be known by: hashes of its cookies' tokens, and where it asks. */
-export type Presented = Readonly<Record<string, unknown>>;
+export type Presented = Parameters;
 
 /**
  * How one kind of viewer is found: by a function of the database, which answers one row or none, and enters the viewer's

@@ -55,8 +55,9 @@ export abstract class Store<Row extends Kept> {
   }
 
   /** The rows with this value in a column, batched: all that a request asks for in one tick is one statement. */
-  protected having(property: keyof Row & string, value: string, orderBy?: string): Promise<Row[]> {
-    return this.batched(property, value, { where: `${this.table.column(property)} = any(:keys::uuid[])`, orderBy });
+  protected having(property: keyof Row & string, value: string, shape: Shape = {}, name?: string): Promise<Row[]> {
+    const where = `${this.table.column(property)} = any(:keys::uuid[])`;
+    return this.batched(property, value, { ...shape, where }, name);
   }
 
   /** The same for a list that picks its rows by `:keys` in another way; `name` is the list's own, beside the property's. */
@@ -119,8 +120,7 @@ export abstract class Store<Row extends Kept> {
   learn(id: string, values: readonly unknown[], start: number): number {
     const reading = this.reading();
     const isThere = values[start + reading.properties.indexOf("id")] !== null;
-    this.known ??= new Map();
-    this.known.set(id, isThere ? this.instance(reading, values, start) : null);
+    (this.known ??= new Map()).set(id, isThere ? this.instance(reading, values, start) : null);
     return start + reading.properties.length;
   }
 

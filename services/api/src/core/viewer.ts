@@ -1,3 +1,5 @@
+import type { Parameters } from "./statement";
+
 /** How a viewer stands towards the rows: policies have one where-clause for each. */
 export type ViewerKind = "ANONYMOUS" | "CLIENT" | "MEMBER" | "SYSTEM";
 
@@ -14,7 +16,7 @@ export interface Viewer {
   /** The tenant behind the wall; null outside any workspace. */
   readonly workspaceId: string | null;
   /** What policies and statements may name as `:workspaceId`, `:clientId`, `:today` … */
-  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly parameters: Parameters;
 }
 
 export const anonymous: Viewer = {

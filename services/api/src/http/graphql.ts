@@ -35,6 +35,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules,
     formatError: masked,
+    // Without the line feed of Apollo's own, for which the whole text would be copied.
     stringifyResult: JSON.stringify,
     plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema)],
   });
@@ -96,13 +97,7 @@ function inTime<Result>(answering: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const tooLate = () => Object.assign(new Error("The answer took too long."), { statusCode: 503 });
     const timer = setTimeout(() => reject(tooLate()), PATIENCE_MS);
-    const settled =
-      <Outcome>(settle: (outcome: Outcome) => void) =>
-      (outcome: Outcome) => {
-        clearTimeout(timer);
-        settle(outcome);
-      };
-    answering.then(settled(resolve), settled(reject));
+    answering.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 
@@ -111,6 +106,7 @@ type Answer = Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>>;
 function send(reply: FastifyReply, { status = 200, headers, body }: Answer): FastifyReply {
   for (const [name, value] of headers) if (name !== "cache-control") reply.header(name, value);
   if (body.kind !== "complete") throw new Error("The graph answers whole or not at all.");
+  // As bytes: a text is gone through once more by each that counts it or puts it behind its headers.
   return reply.status(status).send(Buffer.from(body.string));
 }
 

@@ -63,7 +63,7 @@ export class InvoiceLines extends Store<InvoiceLine> {
   }
 
   async of(invoice: Invoice): Promise<InvoiceLine[]> {
-    const lines = await this.having("invoiceId", invoice.id, "invoice_line.position");
+    const lines = await this.having("invoiceId", invoice.id, { orderBy: "invoice_line.position" });
     return lines.map((line) => Object.assign(line, { currency: invoice.currency }));
   }
 }
