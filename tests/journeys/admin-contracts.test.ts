@@ -20,7 +20,7 @@ const agreement = (name: string, text: string) => ({
 journeys("Contracts in the admin app", (visit) => {
   test("one is added with its PDF, which shows in the page, and its client has it once it is signed", async () => {
     const { studio, anna } = await world().workspace().client("anna", { name: "Anna & Söhne" }).build();
-    const { page, goto } = await visit(studio.owner);
+    const { page, goto } = await visit(studio.owner, { showsPdfs: true });
     await goto("/admin/contracts");
     await page.getByText("You have no contracts yet").waitFor();
     await expectGoodLooks(page, "contracts-none");

@@ -101,7 +101,7 @@ journeys("Projects in the admin app", (visit) => {
       .project({ name: "Website" })
       .deliverable({ title: "Sketches" })
       .build();
-    const { page, goto } = await visit(studio.owner);
+    const { page, goto } = await visit(studio.owner, { showsPdfs: true });
     await goto(`/admin/projects/${anna.projects[0]?.id}`);
     await link(page, "Sketches").click();
     await heading(page, "Sketches").waitFor();

@@ -55,7 +55,7 @@ journeys("Files in a browser", (visit) => {
       .file({ name: "a.png", bytes: picture, mediaType: "image/png" })
       .build();
     const [pdf, image] = anna.files as [WorldFile, WorldFile];
-    const { page, goto } = await visit(anna);
+    const { page, goto } = await visit(anna, { showsPdfs: true });
     await goto(`/p/${anna.slug}`);
     await page.getByRole("main").waitFor();
     await page.evaluate(frame, `/p/${anna.slug}/files/${pdf.id}?inline`);
@@ -77,7 +77,7 @@ journeys("Files in a browser", (visit) => {
   ])("%s is saved under its name, and runs nothing, in a frame or by itself", async (name, content) => {
     const { studio } = await world().workspace().build();
     const id = await upload(studio.owner, Buffer.from(content), { name });
-    const { page, goto } = await visit(studio.owner);
+    const { page, goto } = await visit(studio.owner, { showsPdfs: true });
     const dialogs = dialogsOf(page);
     await goto("/admin");
     await page.getByRole("main").waitFor();

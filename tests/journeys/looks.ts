@@ -44,8 +44,9 @@ async function objectionsOf(
 ): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
   const options = JSON.stringify({ resultTypes: ["violations"], ...(rules && { runOnly: rules }) });
-  const results = (await page.evaluate(`axe.run(${JSON.stringify({ exclude })}, ${options})`)) as AxeResults;
-  return results.violations.map(({ id, impact, nodes }) => {
+  const run = `axe.run(${JSON.stringify({ exclude })}, ${options}).then(({ violations }) => violations)`;
+  const violations = (await page.evaluate(run)) as AxeResults["violations"];
+  return violations.map(({ id, impact, nodes }) => {
     const places = nodes.map(({ target, any }) => `${target.join(" ")} (${any[0]?.message ?? "see the rule"})`);
     return `${id}, ${impact}: ${places.join("; ")}`;
   });

@@ -71,7 +71,7 @@ journeys("The work by its sections", (visit) => {
 
   test("a contract that is signed now appears among those that are active, and is read in the page", async () => {
     const { studio, anna } = await story();
-    const { page, goto } = await visit(anna);
+    const { page, goto } = await visit(anna, { showsPdfs: true });
     const following = followed(page);
     await goto(`/p/${anna.slug}/contracts`);
     const active = page.getByRole("region", { name: "Active", exact: true });

@@ -88,7 +88,7 @@ async function seenBand(page: Page): Promise<void> {
 journeys("What the business hands over", (visit) => {
   test("is uploaded and published by a member, appears in the client’s open list, is seen there, and downloaded, one by one and all in one", async () => {
     const { studio, anna, mia } = await story();
-    const { page, goto } = await visit(anna);
+    const { page, goto } = await visit(anna, { showsPdfs: true });
     const following = followed(page);
     const home = `/p/${anna.slug}`;
     await goto(`${home}/deliverables`);
@@ -162,7 +162,7 @@ journeys("What the business hands over", (visit) => {
     const { studio, anna } = await story();
     const files = await publishAll(studio, anna);
     const preview = await startPreview(studio, anna);
-    const { page, goto, requests } = await visit(studio.owner);
+    const { page, goto, requests } = await visit(studio.owner, { showsPdfs: true });
     await goto(`${preview}/deliverables`);
     await page.getByRole("link", { name: "Brand guidelines", exact: true }).click();
     await seenBand(page);

@@ -7,6 +7,8 @@ export interface Manner {
   readonly at?: ServiceAddress;
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
+  /** Whether the browser is one that shows PDFs in its pages. */
+  readonly showsPdfs?: boolean;
   /** What the browser may complain of here, because the test makes it happen. */
   readonly expects?: readonly RegExp[];
 }

@@ -13,6 +13,7 @@ interface Seen {
 
 const SHELL = "query Shell { me { id } }";
 const PAGE = "query Page { me { id name } }";
+const CHANGE = "mutation Change { rename { id } }";
 
 interface Reply {
   status: number;
@@ -26,7 +27,7 @@ beforeEach(() => {
   asked.length = 0;
   globalThis.fetch = jest.fn(async (_url, init) => {
     const body = JSON.parse(String(init?.body)) as Asked;
-    asked.push(body.query.includes("Shell") ? "Shell" : "Page");
+    asked.push(/Shell|Page|Change/.exec(body.query)?.[0] ?? body.query);
     const { status, body: text } = await answer(body);
     // jsdom has no Response
     return {
@@ -54,7 +55,8 @@ function open() {
     );
     return { seen, unsubscribe };
   };
-  return { watch, lookAgain, onSignedOut };
+  const change = () => graph.mutation(CHANGE, {}).toPromise();
+  return { watch, change, lookAgain, onSignedOut };
 }
 
 const settled = async () => {
@@ -106,6 +108,25 @@ test("of two questions under way for the same page the later one counts, whichev
   answerLate(as("Mia")());
   await settled();
   expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } } });
+});
+
+test("what was asked before a change was answered is asked again: it may have been read before the change", async () => {
+  const changed = () => ({ status: 200, body: { data: { rename: { __typename: "Member", id: "1" } } } });
+  answer = as("Mia");
+  const { watch, change } = open();
+  const page = watch(PAGE);
+  await settled();
+  let answerLate: (reply: Reply) => void = () => undefined;
+  answer = ({ query }) => (query.includes("Change") ? changed() : new Promise((resolve) => (answerLate = resolve)));
+  await change();
+  await settled();
+  const answerOfBefore = answerLate;
+  answer = ({ query }) => (query.includes("Change") ? changed() : as("Mia Berg")());
+  await change();
+  answerOfBefore(as("Mia")());
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } }, stale: false });
+  expect(asked).toEqual(["Page", "Change", "Page", "Change", "Page"]);
 });
 
 test("a page keeps what it shows when nobody is signed in any more, and only the shell is told", async () => {

@@ -113,19 +113,28 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
   return { graph, lookAgain };
 }
 
-/** Of two questions under way for the same thing the later one counts: the earlier answer may be older and come after it. */
+/**
+ * Of two questions under way for the same thing the later one counts: the earlier answer may be older and come after it.
+ * What is under way when a change is answered is asked again, for it may have been read before the change; the cache
+ * forgets by a change only what it has.
+ */
 const latestOnly: Exchange =
-  ({ forward }) =>
+  ({ forward, client }) =>
   (operations) => {
-    const latest = new Map<number, Operation>();
+    const underWay = new Map<number, Operation>();
     return pipe(
       operations,
       tap((operation) => {
-        if (operation.kind === "query") latest.set(operation.key, operation);
-        if (operation.kind === "teardown") latest.delete(operation.key);
+        if (operation.kind === "query") underWay.set(operation.key, operation);
+        if (operation.kind === "teardown") underWay.delete(operation.key);
       }),
       forward,
-      filter(({ operation }) => operation.kind !== "query" || latest.get(operation.key) === operation),
+      filter(({ operation }) => operation.kind !== "query" || underWay.get(operation.key) === operation),
+      tap(({ operation }) => {
+        if (operation.kind === "query") underWay.delete(operation.key);
+        if (operation.kind !== "mutation") return;
+        for (const asked of underWay.values()) client.reexecuteOperation(under(asked, "network-only"));
+      }),
     );
   };
 
