@@ -129,6 +129,31 @@ test("what was asked before a change was answered is asked again: it may have be
   expect(asked).toEqual(["Page", "Change", "Page", "Change", "Page"]);
 });
 
+test.each([
+  ["before it was ever answered", 0],
+  ["while it is asked for again", 1],
+  ["twice, while it is asked for again", 2],
+] as const)("what happens %s makes a page ask once more", async (_when, looks) => {
+  answer = as("Mia");
+  const { watch, lookAgain } = open();
+  let answerLate: (reply: Reply) => void = () => undefined;
+  if (looks === 0) answer = () => new Promise((resolve) => (answerLate = resolve));
+  const page = watch(PAGE);
+  await settled();
+  answer = () => new Promise((resolve) => (answerLate = resolve));
+  for (let look = 0; look < looks; look += 1) {
+    lookAgain();
+    await settled();
+  }
+  const answerOfBefore = answerLate;
+  answer = as("Mia Berg");
+  lookAgain();
+  answerOfBefore(as("Mia")());
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } }, stale: false });
+  expect(asked).toHaveLength(2 + looks);
+});
+
 test("a page keeps what it shows when nobody is signed in any more, and only the shell is told", async () => {
   answer = as("Mia");
   const { watch, lookAgain, onSignedOut } = open();

@@ -9,7 +9,8 @@ import {
   type Operation,
   type OperationResult,
 } from "@urql/core";
-import { filter, map, pipe, tap } from "wonka";
+import { map, pipe, tap } from "wonka";
+import { createLatest } from "./latest";
 
 interface GraphOptions {
   /** Who asks: a workspace's slug, `preview:<id>` or `admin`; it chooses the cookie. */
@@ -35,6 +36,7 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
   let failures = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
 
+  const latest = createLatest();
   const manners = mapExchange({
     onOperation(operation) {
       const { requestPolicy } = operation.context;
@@ -89,13 +91,14 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
     fetchOptions: { headers: { "Portico-Scope": scope }, credentials: "same-origin" },
-    exchanges: [keepShown, manners, cacheExchange, latestOnly, fetchExchange],
+    exchanges: [keepShown, manners, cacheExchange, latest.exchange, fetchExchange],
   });
 
   /** Asks again for what is on the screen, in place; whatever was answered before now is not shown again. */
   function lookAgain() {
     changedAt = Date.now();
-    for (const operation of onScreen.values()) graph.reexecuteOperation(under(operation, "network-only"));
+    for (const operation of onScreen.values())
+      if (!latest.repeat(operation.key)) graph.reexecuteOperation(under(operation, "network-only"));
   }
 
   function lookLater() {
@@ -112,31 +115,6 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
 
   return { graph, lookAgain };
 }
-
-/**
- * Of two questions under way for the same thing the later one counts: the earlier answer may be older and come after it.
- * What is under way when a change is answered is asked again, for it may have been read before the change; the cache
- * forgets by a change only what it has.
- */
-const latestOnly: Exchange =
-  ({ forward, client }) =>
-  (operations) => {
-    const underWay = new Map<number, Operation>();
-    return pipe(
-      operations,
-      tap((operation) => {
-        if (operation.kind === "query") underWay.set(operation.key, operation);
-        if (operation.kind === "teardown") underWay.delete(operation.key);
-      }),
-      forward,
-      filter(({ operation }) => operation.kind !== "query" || underWay.get(operation.key) === operation),
-      tap(({ operation }) => {
-        if (operation.kind === "query") underWay.delete(operation.key);
-        if (operation.kind !== "mutation") return;
-        for (const asked of underWay.values()) client.reexecuteOperation(under(asked, "network-only"));
-      }),
-    );
-  };
 
 const under = (operation: Operation, requestPolicy: Operation["context"]["requestPolicy"]) =>
   makeOperation("query", operation, { ...operation.context, requestPolicy });
