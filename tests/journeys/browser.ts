@@ -21,6 +21,7 @@ export type Visiting = (viewer?: Viewer, manner?: Manner) => Promise<Visit>;
  */
 export function journeys(title: string, tests: (visit: Visiting) => void): void {
   const whole = found(NAMES);
+  const usual = found(WINDOWLESS) ?? whole;
   if (!whole && process.env.REQUIRE_BROWSER === "1") {
     test(title, () => Promise.reject(new Error(`No browser is installed: ${wanted()}.`)));
     return;
@@ -42,7 +43,7 @@ export function journeys(title: string, tests: (visit: Visiting) => void): void 
       for (const visit of visits.splice(0)) await visit.end();
     });
     tests(async (viewer = stranger(), manner = {}) => {
-      const browser = await start(manner.showsPdfs ? whole : (found(WINDOWLESS) ?? whole));
+      const browser = await start(manner.showsPdfs ? whole : usual);
       const visit = await openVisit(browser, viewer, manner);
       visits.push(visit);
       return visit;

@@ -43,6 +43,14 @@ afterEach(() => jest.useRealTimers());
 const as = (name: string) => () => ({ status: 200, body: { data: { me: { __typename: "Member", id: "1", name } } } });
 const nobody = () => ({ status: 200, body: { data: { me: null } } });
 const away = () => ({ status: 503, body: { errors: [{ message: "Gone" }] } });
+const changed = () => ({ status: 200, body: { data: { rename: { __typename: "Member", id: "1" } } } });
+
+/** An answer that is on its way until it is given. */
+function onItsWay() {
+  let give: (reply: Reply) => void = () => undefined;
+  const reply = new Promise<Reply>((resolve) => (give = resolve));
+  return { reply, give };
+}
 
 function open() {
   const onSignedOut = jest.fn();
@@ -97,33 +105,31 @@ test("of two questions under way for the same page the later one counts, whichev
   const { watch, lookAgain } = open();
   const page = watch(PAGE);
   await settled();
-  let answerLate: (reply: Reply) => void = () => undefined;
-  answer = () => new Promise((resolve) => (answerLate = resolve));
+  const earlier = onItsWay();
+  answer = () => earlier.reply;
   lookAgain();
   await settled();
   answer = as("Mia Berg");
   lookAgain();
   await settled();
   expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } } });
-  answerLate(as("Mia")());
+  earlier.give(as("Mia")());
   await settled();
   expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } } });
 });
 
 test("what was asked before a change was answered is asked again: it may have been read before the change", async () => {
-  const changed = () => ({ status: 200, body: { data: { rename: { __typename: "Member", id: "1" } } } });
   answer = as("Mia");
   const { watch, change } = open();
   const page = watch(PAGE);
   await settled();
-  let answerLate: (reply: Reply) => void = () => undefined;
-  answer = ({ query }) => (query.includes("Change") ? changed() : new Promise((resolve) => (answerLate = resolve)));
+  const earlier = onItsWay();
+  answer = ({ query }) => (query.includes("Change") ? changed() : earlier.reply);
   await change();
   await settled();
-  const answerOfBefore = answerLate;
   answer = ({ query }) => (query.includes("Change") ? changed() : as("Mia Berg")());
   await change();
-  answerOfBefore(as("Mia")());
+  earlier.give(as("Mia")());
   await settled();
   expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } }, stale: false });
   expect(asked).toEqual(["Page", "Change", "Page", "Change", "Page"]);
@@ -136,19 +142,18 @@ test.each([
 ] as const)("what happens %s makes a page ask once more", async (_when, looks) => {
   answer = as("Mia");
   const { watch, lookAgain } = open();
-  let answerLate: (reply: Reply) => void = () => undefined;
-  if (looks === 0) answer = () => new Promise((resolve) => (answerLate = resolve));
+  const earlier = onItsWay();
+  if (looks === 0) answer = () => earlier.reply;
   const page = watch(PAGE);
   await settled();
-  answer = () => new Promise((resolve) => (answerLate = resolve));
+  answer = () => earlier.reply;
   for (let look = 0; look < looks; look += 1) {
     lookAgain();
     await settled();
   }
-  const answerOfBefore = answerLate;
   answer = as("Mia Berg");
   lookAgain();
-  answerOfBefore(as("Mia")());
+  earlier.give(as("Mia")());
   await settled();
   expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } }, stale: false });
   expect(asked).toHaveLength(2 + looks);
