@@ -55,8 +55,9 @@ async function test() {
   const reporters = ["--reporters=default", `--reporters=${path("tests/support/count.cjs")}`];
   // A filter may leave a workspace without tests; a whole run may not.
   const jest = [...reporters, ...(args.length > 0 ? ["--passWithNoTests"] : []), ...args];
-  const turbo = ["turbo/bin/turbo", "run", "test", "--continue", "--concurrency=1", "--ui=stream", "--log-prefix=none"];
-  const code = await relay(tool([...turbo, "--", ...jest], root, "inherit", { ...env, TEST_COUNTS: folder }));
+  const words = ["run", "test", "--continue=always", "--concurrency=2", "--ui=stream", "--log-prefix=none"];
+  const turbo = tool(["turbo/bin/turbo", ...words, "--", ...jest], root, "inherit", { ...env, TEST_COUNTS: folder });
+  const code = await relay(turbo);
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const workspace of TESTED) {
     const file = join(folder, `${workspace.replace("/", "-")}.json`);

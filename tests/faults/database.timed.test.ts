@@ -62,7 +62,13 @@ describe("When the database's server is killed while requests run", () => {
   let backAt = 0;
   let unreadyAfter = 0;
   let readyAfter = 0;
+  let opened = "";
 
+  /** As a browser asks for what it is to show. */
+  const opens = async (path: string) => {
+    const response = await fetch(`${service.url}${path}`, { headers: { "sec-fetch-dest": "document" } });
+    return `${response.status} ${response.headers.get("content-type")} ${await response.text()}`;
+  };
   const readiness = async () => (await fetch(`${service.url}/readyz`)).status;
 
   beforeAll(async () => {
@@ -87,6 +93,7 @@ describe("When the database's server is killed while requests run", () => {
     await until("it says that it is not ready", async () => (await readiness()) === 503, 5_000);
     unreadyAfter = performance.now() - goneAt;
     await until("the outage was noticed", () => answers.some(({ code }) => code));
+    opened = await opens(`/p/${guest.viewer.scope}`);
     await until("the server is back", () => startAgain(service.dataDir, port));
     backAt = performance.now();
     await until("it says that it is ready again", async () => (await readiness()) === 200, 5_000);
@@ -103,6 +110,13 @@ describe("When the database's server is killed while requests run", () => {
     expect(failed.length).toBeGreaterThan(0);
     expect([...new Set(failed.map(({ status, code }) => `${status} ${code}`))]).toEqual(["503 SERVICE_UNAVAILABLE"]);
     expect(failed.filter(({ text }) => /select |postgres|ECONN|127\.0\.0\.1|\.ts|\.js/.test(text))).toEqual([]);
+  });
+
+  test("who opens a portal meanwhile gets a page that says so, without our name, and how to try again", () => {
+    expect(opened).toContain("503 text/html; charset=utf-8");
+    expect(opened).toContain("The database cannot be reached at the moment. Try again in a few seconds.");
+    expect(opened).toContain(`<a href="/p/${guest.viewer.scope}"`);
+    expect(opened).not.toMatch(/Portico/i);
   });
 
   test("they succeed again less than two seconds after it is back", () => {

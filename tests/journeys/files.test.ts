@@ -1,11 +1,15 @@
 /// <reference lib="dom" />
+import { rmSync } from "node:fs";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { upload } from "../support/files";
+import { ownService } from "../support/ground";
 import { pdfOf } from "../support/pdf";
 import { world } from "../support/world";
-import type { WorldFile } from "../support/world.files";
+import { pathOf, type WorldFile } from "../support/world.files";
 import { journeys } from "./browser";
+import { expectGoodLooks } from "./looks";
+import { heading } from "./portal";
 
 /** A page all in red, that sends itself elsewhere and leads there, if it is let. */
 const RED_PDF = pdfOf([
@@ -88,5 +92,20 @@ journeys("Files in a browser", (visit) => {
     await page.evaluate((address) => void location.assign(address), `/admin/files/${id}?inline`);
     expect((await alone).suggestedFilename()).toBe(name);
     expect([dialogs, await page.evaluate(() => "hasRun" in window)]).toEqual([[], false]);
+  });
+
+  test("a client who asks for a lost file is told so, and finds the way back", async () => {
+    const { anna } = await world().workspace().client("anna").project().deliverable().build();
+    const [deliverable] = anna.deliverables;
+    const file = anna.files.find(({ id }) => id === deliverable?.fileId) as WorldFile;
+    rmSync(pathOf(ownService(), file.storageKey));
+    const { page, goto } = await visit(anna, { expects: [/status of 410/] });
+    await goto(`/p/${anna.slug}/deliverables/${deliverable?.id}`);
+    await page.getByRole("link", { name: /^Download/ }).click();
+    await heading(page, "Not readable at the moment").waitFor();
+    await page.getByText(`The file ${file.name} cannot be read at the moment.`).waitFor();
+    await expectGoodLooks(page, "lost-file");
+    await page.getByRole("link", { name: "Go to the overview" }).click();
+    await heading(page, /Overview|Welcome/).waitFor();
   });
 });

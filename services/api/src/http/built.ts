@@ -28,7 +28,22 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
 /** A preview has the portal's pages below an address of its own. */
 const PREVIEW = /^preview\/[^/]+\/?/;
 
-type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
+interface Part {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+type Manifest = Readonly<Record<string, Part>>;
+
+function manifestOf(app: App): Manifest {
+  return JSON.parse(readFileSync(`${distOf(app)}manifest.json`, "utf8")) as Manifest;
+}
+
+/** Where the looks of an app's pages are. */
+export function stylesheetOf(app: App): string {
+  return `/assets/${app}/${manifestOf(app)["index.html"]?.css?.[0]}`;
+}
 
 /** What the page that an address opens needs, so that the browser fetches it along with the app instead of after it. */
 export function preloadOf(path: string): string {
@@ -36,7 +51,7 @@ export function preloadOf(path: string): string {
   const page = PAGES.find(([pattern]) => pattern.test(within))?.[1];
   const needed = [`src/pages/${page}/${page}Page.tsx`];
   if (within !== path) needed.push("src/pages/Preview/PreviewBanner.tsx");
-  const manifest = JSON.parse(readFileSync(`${distOf("portal")}manifest.json`, "utf8")) as Manifest;
+  const manifest = manifestOf("portal");
   const known = new Set(["index.html", ...(manifest["index.html"]?.imports ?? [])]);
   const sources = needed.flatMap((source) => [source, ...(manifest[source]?.imports ?? [])]);
   const chunks = sources.filter((source) => !known.has(source)).flatMap((source) => manifest[source]?.file ?? []);

@@ -2,8 +2,12 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
+import { isShown, sendErrorPage } from "./error-page";
 
-/** Everything that goes wrong outside the graph's execution is answered in JSON, with words of ours and an id. */
+/**
+ * Everything that goes wrong outside the graph's execution is answered with words of ours and an id: in JSON, but as a
+ * page to a browser that would show the answer to a person.
+ */
 export function errors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
@@ -12,13 +16,19 @@ export function errors(app: FastifyInstance): void {
     if (error.statusCode === 413) readToItsEnd(request, reply);
     const isOurs = status < 500 || error instanceof GraphQLError;
     const message = isOurs ? sentenceOf(error, status) : UNFORESEEN[status === 503 ? 503 : 500];
-    return reply.status(status).send(body(message, codeOf(error, status), request.id));
+    return say(request, reply, status, codeOf(error, status), message);
   });
   app.setNotFoundHandler((request, reply) => {
     if (request.method === "TRACE" || request.method === "TRACK")
-      return reply.status(405).send(body("This method is not allowed.", "METHOD_NOT_ALLOWED", request.id));
-    return reply.status(404).send(body("There is nothing at this address.", "NOT_FOUND", request.id));
+      return say(request, reply, 405, "METHOD_NOT_ALLOWED", "This method is not allowed.");
+    return say(request, reply, 404, "NOT_FOUND", "There is nothing at this address.");
   });
+}
+
+function say(request: FastifyRequest, reply: FastifyReply, status: number, code: string, message: string) {
+  const requestId = request.id;
+  if (isShown(request)) return sendErrorPage(request, reply, { status, message, requestId });
+  return reply.status(status).send(body(message, code, requestId));
 }
 
 /**
@@ -53,7 +63,7 @@ export function answerUnparsable(error: Error & { code?: string }, socket: Socke
 
 export const UNFORESEEN = {
   500: "Something went wrong on our side. Nothing of yours is lost; try again.",
-  503: "Portico cannot reach its database at the moment. Try again in a few seconds.",
+  503: "The database cannot be reached at the moment. Try again in a few seconds.",
 } as const;
 
 const KNOWN: Readonly<Record<number, string>> = {

@@ -56,11 +56,11 @@ export function files(app: FastifyInstance, { service, storage, transfers }: Set
       throw refused("RANGE_NOT_SATISFIABLE", `The file has ${size} bytes, and none of those that were asked for.`);
     }
     await assertKept(storage, service, file);
-    const isInline = request.query.inline !== undefined;
-    reply.headers(headersOf(file, isInline));
-    if (isHead) return reply.header("content-length", size).send();
+    const headers = headersOf(file, request.query.inline !== undefined);
+    if (isHead) return reply.headers(headers).header("content-length", size).send();
     transfers.begin(request, reply);
     const bytes = await storage.read(file.storageKey, wanted ?? undefined);
+    reply.headers(headers);
     const { start, end } = wanted ?? { start: 0, end: size - 1 };
     if (wanted) reply.status(206).header("content-range", `bytes ${start}-${end}/${size}`);
     return reply.header("content-length", end - start + 1).send(bytes);
