@@ -63,6 +63,8 @@ export function createPaging<Data, Node>(options: PagingOptions<Data, Node>) {
   return {
     /** Held until all pages are there that the address asks for: the browser finds the place where one was only in the whole list. */
     first: held(first.query, () => isComing() && rows().of !== list()),
+    /** Whether the answer has such a list for this viewer. */
+    exists: () => Boolean(first.connection()),
     /** Which list is shown, where a filter chooses: another one is drawn anew, instead of moving the rows that both have. */
     list,
     /** While a page is on its way the list stays as it was: when rows come above, those further down do not go and come back. */
