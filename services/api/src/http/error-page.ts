@@ -18,7 +18,8 @@ export function sendErrorPage(request: FastifyRequest, reply: FastifyReply, fail
   const [app, slug] = APP.exec(request.url) ?? [];
   const isFrame = request.headers["sec-fetch-dest"] === "iframe";
   const steps = [
-    status >= 429 ? link(request.url, "Try again", MAIN) : "",
+    // The same address once more; to write it here could lead elsewhere.
+    status >= 429 ? link("", "Try again", MAIN) : "",
     app && !isFrame ? link(app, "Go to the overview", PLAIN) : "",
   ];
   const title = titleOf(status);
