@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { liveSessionsOf } from "../support/links";
 import { signInMailTo } from "../support/mailbox";
@@ -16,6 +17,17 @@ const story = () =>
     .workspace({ name: "Studio Lumen", plan: "TEAM" })
     .member("ada", { role: "ADMIN" })
     .member(LONG, { email: `wilhelmina.hohenfels-montgomery@${randomUUID()}.example` });
+
+/** For so long after a press a browser takes what moves for the person's own doing. */
+const OWN_DOING_MS = 500;
+
+/** As on a slow line: what then moves no longer counts as the person's own doing. */
+async function answersLate(page: Page): Promise<void> {
+  await page.route("**/graphql", async (route) => {
+    await delay(OWN_DOING_MS);
+    await route.continue();
+  });
+}
 
 journeys("The team", (visit) => {
   test("an owner invites somebody, who comes by the mail, gets another role, and is removed", async () => {
@@ -97,6 +109,7 @@ journeys("The team", (visit) => {
     await dialog.getByRole("button", { name: "Stay an owner" }).click();
     expect(await page.getByLabel("Role of owner").inputValue()).toBe("OWNER");
     await page.getByLabel("Role of owner").selectOption("MEMBER");
+    await answersLate(page);
     await dialog.getByRole("button", { name: "Change my role to Member" }).click();
     await page.getByText("Only an owner can change the team: ada.").waitFor();
     expect(await liveSessionsOf(ada)).toBe(1);

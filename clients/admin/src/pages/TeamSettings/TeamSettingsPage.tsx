@@ -10,7 +10,7 @@ import {
   type TeamMemberFragment,
   type TeamSettingsQuery,
 } from "@portico/schema/admin.generated";
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { isOnItsWay } from "../../components/InvitationState";
 import { SettingsPage } from "../../components/SettingsPage";
 import { createPageCount } from "../../pageCount";
@@ -41,20 +41,7 @@ export function TeamSettingsPage() {
       <Loaded query={team.first} part={(data) => data.workspace} skeleton={<Skeleton of="block" times={2} />}>
         {(workspace) => (
           <div class="grid gap-6">
-            <Show when={!workspace().canManageTeam}>
-              <Notice>{t("team.who", { names: ownersIn(team.nodes()) })}</Notice>
-            </Show>
-            {/* Above the team: a list that grows or shrinks when an answer comes must not move what is pressed. */}
-            <Show when={workspace().canManageTeam}>
-              <Show
-                when={hasRoom(workspace())}
-                fallback={<Notice>{t("team.full", { plan: workspace().plan, count: roomOf(workspace()) })}</Notice>}
-              >
-                <Card title={t("team.invite")}>
-                  <InviteForm />
-                </Card>
-              </Show>
-            </Show>
+            <Inviting workspace={workspace()} owners={ownersIn(team.nodes())} />
             <div class="grid gap-3">
               <p class="text-sm text-muted" role="status">
                 {countOf(workspace())}
@@ -69,6 +56,37 @@ export function TeamSettingsPage() {
         )}
       </Loaded>
     </SettingsPage>
+  );
+}
+
+/**
+ * Above the team: a list that grows or shrinks when an answer comes must not move what is pressed. For the same reason it
+ * keeps its size when who gave up being an owner is told in it who may invite now.
+ */
+function Inviting(props: { workspace: Workspace; owners: string }) {
+  const mayInvite = () => props.workspace.canManageTeam;
+  const couldInvite = createMemo((could: boolean) => could || mayInvite(), false);
+  const Who = () => <Notice>{t("team.who", { names: props.owners })}</Notice>;
+  return (
+    <Show when={couldInvite()} fallback={<Who />}>
+      <Show
+        when={hasRoom(props.workspace)}
+        fallback={<Notice>{t("team.full", { plan: props.workspace.plan, count: roomOf(props.workspace) })}</Notice>}
+      >
+        <Card title={t("team.invite")}>
+          <div class="grid">
+            <div class="col-start-1 row-start-1" classList={{ invisible: !mayInvite() }}>
+              <InviteForm />
+            </div>
+            <Show when={!mayInvite()}>
+              <div class="col-start-1 row-start-1">
+                <Who />
+              </div>
+            </Show>
+          </div>
+        </Card>
+      </Show>
+    </Show>
   );
 }
 
