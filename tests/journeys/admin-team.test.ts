@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { liveSessionsOf } from "../support/links";
 import { signInMailTo } from "../support/mailbox";
 import { world } from "../support/world";
@@ -21,12 +21,13 @@ const story = () =>
 /** For so long after a press a browser takes what moves for the person's own doing. */
 const OWN_DOING_MS = 500;
 
-/** As on a slow line: what then moves no longer counts as the person's own doing. */
-async function answersLate(page: Page): Promise<void> {
-  await page.route("**/graphql", async (route) => {
+/** The next answer comes as on a slow line: what then moves no longer counts as the person's own doing. */
+function answersLate(page: Page): Promise<unknown> {
+  const hold = async (route: Route) => {
     await delay(OWN_DOING_MS);
     await route.continue();
-  });
+  };
+  return page.route("**/graphql", hold, { times: 1 });
 }
 
 journeys("The team", (visit) => {
@@ -113,6 +114,7 @@ journeys("The team", (visit) => {
     await dialog.getByRole("button", { name: "Change my role to Member" }).click();
     await page.getByText("Only an owner can change the team: ada.").waitFor();
     expect(await liveSessionsOf(ada)).toBe(1);
+    await expectGoodLooks(page, "team-stepped-down");
   });
 
   test("who leaves the team is out at once, and asked before", async () => {

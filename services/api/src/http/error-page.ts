@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { escaped, plainHead } from "./brand";
 import { stylesheetOf } from "./built";
+import { contentPolicy } from "./headers";
 
 interface Failure {
   readonly status: number;
@@ -26,7 +27,7 @@ export function sendErrorPage(request: FastifyRequest, reply: FastifyReply, fail
   // Of a database that is away a browser would wait for the colours, and show nothing.
   const colours =
     app && status < 500 ? `<link rel="stylesheet" href="${slug ? `/p/${slug}` : "/admin"}/brand.css">` : "";
-  if (isFrame) reply.header("content-security-policy", FRAMED);
+  if (isFrame) reply.header("content-security-policy", contentPolicy("'self'"));
   return reply
     .status(status)
     .type("text/html; charset=utf-8")
@@ -56,9 +57,6 @@ ${colours}
 
 /** The app that an address belongs to: a portal, a preview of one, or the admin app. */
 const APP = /^\/(?:p\/([\w-]+)(?:\/preview\/[\w-]+)?|admin)(?=[/?]|$)/;
-
-/** As all our pages, but to be shown within one of them. */
-const FRAMED = "default-src 'self';object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'self'";
 
 const TITLES: Readonly<Record<number, string>> = {
   404: "There is nothing here",

@@ -1,6 +1,6 @@
 /** What our own pages may do: their own files and nothing else; no inline script or style. */
-const CONTENT_POLICY =
-  "default-src 'self';img-src 'self' data: blob:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'";
+export const contentPolicy = (frames: "'none'" | "'self'") =>
+  `default-src 'self';img-src 'self' data: blob:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors ${frames}`;
 
 /**
  * The headers of every answer, which keep a browser from doing more with it than it should. They never change, so they are
@@ -9,7 +9,7 @@ const CONTENT_POLICY =
 export function safeHeaders(isSecure: boolean): Readonly<Record<string, string>> {
   return {
     "cache-control": "no-store",
-    "content-security-policy": CONTENT_POLICY,
+    "content-security-policy": contentPolicy("'none'"),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "origin-agent-cluster": "?1",

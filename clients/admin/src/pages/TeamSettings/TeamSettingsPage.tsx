@@ -66,26 +66,22 @@ export function TeamSettingsPage() {
 function Inviting(props: { workspace: Workspace; owners: string }) {
   const mayInvite = () => props.workspace.canManageTeam;
   const couldInvite = createMemo((could: boolean) => could || mayInvite(), false);
-  const Who = () => <Notice>{t("team.who", { names: props.owners })}</Notice>;
+  const full = () => t("team.full", { plan: props.workspace.plan, count: roomOf(props.workspace) });
+  const who = () => t("team.who", { names: props.owners });
   return (
-    <Show when={couldInvite()} fallback={<Who />}>
-      <Show
-        when={hasRoom(props.workspace)}
-        fallback={<Notice>{t("team.full", { plan: props.workspace.plan, count: roomOf(props.workspace) })}</Notice>}
-      >
-        <Card title={t("team.invite")}>
-          <div class="grid">
-            <div class="col-start-1 row-start-1" classList={{ invisible: !mayInvite() }}>
-              <InviteForm />
-            </div>
-            <Show when={!mayInvite()}>
-              <div class="col-start-1 row-start-1">
-                <Who />
-              </div>
-            </Show>
+    <Show when={couldInvite() && hasRoom(props.workspace)} fallback={<Notice>{mayInvite() ? full() : who()}</Notice>}>
+      <Card title={t("team.invite")}>
+        <div class="grid">
+          <div class="col-start-1 row-start-1" classList={{ invisible: !mayInvite() }}>
+            <InviteForm />
           </div>
-        </Card>
-      </Show>
+          <Show when={!mayInvite()}>
+            <div class="col-start-1 row-start-1">
+              <Notice>{who()}</Notice>
+            </div>
+          </Show>
+        </div>
+      </Card>
     </Show>
   );
 }
