@@ -11,7 +11,8 @@ import { type Seeded, seed, type Size, sizes } from "./seed";
 
 /**
  * Drives the built service and the limit in turn over the same pages and prints ratios: machines are noisy, a ratio of
- * neighbouring rounds is not. `--quick` for a look, `--size small`, `--rounds 5`, `--seconds 4`.
+ * neighbouring rounds is not. `--quick` for a look, `--size small`, `--page dashboard`, `--rounds 5`,
+ * `--seconds 4`.
  */
 const flag = (name: string, otherwise: string) => process.argv[process.argv.indexOf(`--${name}`) + 1] ?? otherwise;
 const has = (name: string) => process.argv.includes(`--${name}`);
@@ -74,7 +75,7 @@ async function benchOf(size: Size): Promise<Result> {
     seeded,
   );
   const rows: Row[] = [];
-  for (const page of pages) {
+  for (const page of pages.filter(({ name }) => !has("page") || name === flag("page", name))) {
     await sameBytes(page, service, limit, seeded);
     for (const connections of CONNECTIONS)
       rows.push({

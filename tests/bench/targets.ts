@@ -15,8 +15,7 @@ interface Figure {
 }
 
 export const cpuOf = ({ nodeCpu, postgresCpu }: Measured): number => nodeCpu + postgresCpu;
-/** The driver counts whole milliseconds. */
-export const p99Of = ({ p99 }: Measured): number => Math.max(p99, 1);
+export const p99Of = ({ p99 }: Measured): number => p99;
 
 /** The service's figure by the limit's, in the middle of the rounds: both of a round met the same machine. */
 export function ratioOf({ rounds }: Row, pick: (measured: Measured) => number): number {

@@ -1,9 +1,7 @@
-import { type Connection, type Pool, type PoolClient, type Submittable, types } from "pg";
+import type { Connection } from "pg";
 import { serialize } from "pg-protocol";
+import type { Prepared } from "./prepared";
 import { type Statement, textOf } from "./statement";
-
-/** The columns of a row whose values are not the texts that they come as, and how those become values. */
-type Parsers = readonly (readonly [column: number, parse: (text: string) => unknown])[];
 
 /** A statement that waits for its rows. */
 export interface Asked {
@@ -13,27 +11,23 @@ export interface Asked {
   readonly reject: (error: Error) => void;
 }
 
-/** The statements that a connection has prepared, each with what PostgreSQL said of its columns. */
-const prepared = new WeakMap<Connection, Map<string, Parsers>>();
-
 /**
  * Statements that travel together and are answered together: one write, and one Sync at its end. Between two Syncs
  * PostgreSQL makes one transaction of whatever comes, so none is begun or committed, what is set for a transaction holds
  * for the batch, and a connection goes back as clean as it came. A statement that fails keeps those behind it from being
  * executed: they are asked again in another batch, unless it is the head, without which none of them may be.
- *
- * It stands where pg's own query stands, which would send a Describe and a Sync with every statement.
  */
-export class Batch implements Submittable {
+export class Batch {
   private readonly asked: Asked[] = [];
   private hasHead = false;
   private answered = 0;
   private rows: unknown[][] = [];
-  private client: PoolClient | undefined;
-  private parsers = new Map<string, Parsers>();
   /** Whether it has left: what is asked for afterwards needs another. */
   isSent = false;
-  private isFailed = false;
+  /** How many ways may lead to its answer: another one where it has moved. */
+  ways = 0;
+  /** The way on which it is being answered. */
+  way: unknown;
 
   constructor(
     private readonly trace: (sql: string) => void,
@@ -57,24 +51,14 @@ export class Batch implements Submittable {
     this.asked.push(...asked);
   }
 
-  /** Leaves when the pool has a connection for it, with all that was added until then. */
-  sendBy(pool: Pool): void {
-    pool.connect((error, client) => {
-      this.client = client;
-      if (client) client.query(this);
-      else this.fail(error as Error);
-    });
-  }
-
-  submit(connection: Connection): void {
+  /** Leaves with all that was added until then; pg's own query would send a Describe and a Sync with every statement. */
+  write(connection: Connection, prepared: Prepared): void {
     this.isSent = true;
-    this.parsers = prepared.get(connection) ?? new Map();
-    prepared.set(connection, this.parsers);
     const fresh: string[] = [];
     const messages: Buffer[] = [];
     for (const { statement, values } of this.asked) {
       const { name, text } = statement;
-      const isNew = !this.parsers.has(name) && !fresh.includes(name);
+      const isNew = !prepared.has(name) && !fresh.includes(name);
       // A batch may have failed between its parsing and its description: what it left would be in the way.
       if (isNew) messages.push(serialize.close({ type: "S", name }), serialize.parse({ name, text }));
       messages.push(serialize.bind({ statement: name, values: values as unknown[], valueMapper: textOf }));
@@ -87,68 +71,50 @@ export class Batch implements Submittable {
     connection.stream.write(Buffer.concat(messages));
   }
 
-  handleRowDescription({ fields }: { fields: { dataTypeID: number }[] }): void {
-    const parserOf = (type: number) => this.client?.getTypeParser(type, "text") as Parsers[number][1];
-    const asText = parserOf(types.builtins.TEXT);
-    const parsers = fields.map(({ dataTypeID }, column) => [column, parserOf(dataTypeID)] as const);
-    this.parsers.set(
-      this.current.statement.name,
-      parsers.filter(([, parse]) => parse !== asText),
-    );
+  describe(columns: readonly { dataTypeID: number }[], prepared: Prepared): void {
+    prepared.add(this.current.statement.name, columns);
   }
 
-  handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    this.rows.push(fields);
+  addRow(row: (string | null)[]): void {
+    this.rows.push(row);
   }
 
-  handleCommandComplete(): void {
+  answer(prepared: Prepared): void {
     const { statement, resolve, reject } = this.current;
     const { rows } = this;
     this.trace(statement.text);
     this.answered += 1;
     this.rows = [];
     try {
-      const parsers = this.parsers.get(statement.name) as Parsers;
-      for (const row of rows)
-        for (const [column, parse] of parsers) if (row[column] !== null) row[column] = parse(row[column] as string);
+      prepared.parse(statement.name, rows);
       resolve(rows);
     } catch (error) {
       reject(error as Error);
     }
   }
 
-  handleReadyForQuery(): void {
-    this.client?.release();
+  /** PostgreSQL refused a statement. */
+  refuse(error: Error): void {
+    const [refused, ...behind] = this.asked.slice(this.answered);
+    if (refused) this.trace(refused.statement.text);
+    if (this.hasHead && this.answered === 0) return this.fail(error);
+    refused?.reject(error);
+    if (behind.length > 0) this.askAgain(behind);
   }
 
-  /** PostgreSQL refused a statement, or the connection broke; whether it still serves it says itself. */
-  handleError(error: Error): void {
-    const { client } = this;
-    const [failed, ...behind] = this.asked.slice(this.answered);
-    if (failed) this.trace(failed.statement.text);
-    if (this.hasHead && this.answered === 0) this.fail(error);
-    else failed?.reject(error);
-    this.answered += 1;
-    client?.query("select").then(
-      () => {
-        client.release();
-        if (behind.length > 0 && !this.isFailed) this.askAgain(behind);
-      },
-      (broken: Error) => {
-        client.release(broken);
-        this.fail(error);
-      },
-    );
+  /** One of its ways leads nowhere. */
+  lose(error: Error): void {
+    this.ways -= 1;
+    if (this.ways === 0 && !this.way) this.fail(error);
+  }
+
+  /** Nothing more of it will be answered. */
+  fail(error: Error): void {
+    this.isSent = true;
+    for (const { reject } of this.asked.slice(this.answered)) reject(error);
   }
 
   private get current(): Asked {
     return this.asked[this.answered] as Asked;
-  }
-
-  /** Refuses what was not answered. */
-  fail(error: Error): void {
-    this.isSent = true;
-    this.isFailed = true;
-    for (const { reject } of this.asked.slice(this.answered)) reject(error);
   }
 }

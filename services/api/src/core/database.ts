@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { Batch } from "./batch";
+
+import type { Lanes } from "./lanes";
 import { DISAGREES } from "./look";
 import { Problem } from "./problem";
 import { type Parameters, type Statement, statement, valuesFor } from "./statement";
@@ -19,7 +21,7 @@ const enterWorkspace = statement("wall.enter", () => "select set_config('portico
 export class Database {
   constructor(
     readonly source: DataSource,
-    private readonly readers: Pool,
+    private readonly lanes: Lanes,
   ) {}
 
   get pool(): Pool {
@@ -28,7 +30,7 @@ export class Database {
 
   /** Reads behind the wall of a workspace; without one, what nobody may not see. */
   reads(workspaceId: string | null, trace: Trace, doubt?: Doubt): Reads {
-    return new Reads(this.readers, workspaceId, trace, doubt);
+    return new Reads(this.lanes, workspaceId, trace, doubt);
   }
 
   /**
@@ -66,7 +68,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    if (this.source.isInitialized) await Promise.all([this.source.destroy(), this.readers.end()]);
+    if (this.source.isInitialized) await Promise.all([this.source.destroy(), this.lanes.end()]);
   }
 }
 
@@ -85,7 +87,7 @@ export class Reads implements Running {
   private settled: Promise<boolean> | undefined;
 
   constructor(
-    private readonly readers: Pool,
+    private readonly lanes: Lanes,
     private readonly workspaceId: string | null,
     private readonly trace: Trace,
     private readonly doubt?: Doubt,
@@ -105,7 +107,8 @@ export class Reads implements Running {
 
   private begin(): Batch {
     const batch = new Batch(this.trace, (behind) => this.begin().take(behind));
-    const send = () => process.nextTick(() => batch.sendBy(this.readers));
+    // Twice, because loaders ask when what was put off to the end of this tick has its turn.
+    const send = () => process.nextTick(() => process.nextTick(() => this.lanes.send(batch)));
     if (!this.doubt) {
       this.enter(batch);
       send();

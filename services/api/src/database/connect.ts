@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import pg, { Pool, type PoolConfig, types } from "pg";
 import { DataSource, type Logger, type QueryRunner } from "typeorm";
 import { Database, type Trace } from "../core/database";
+import { Lanes } from "../core/lanes";
 import { instantFromText } from "../core/scalars";
 import { entities } from "../entities";
 import { ColumnNames } from "./naming";
@@ -78,7 +79,7 @@ export async function connect(url: string, role: DatabaseRole, hasRoles: boolean
   readers.on("error", () => undefined);
   // The first page finds a connection that stands already.
   await Promise.all([source.initialize(), readers.query("select")]);
-  return new Database(source, readers);
+  return new Database(source, new Lanes(readers));
 }
 
 /** TypeORM's writes go to the same trace as our own statements: the one of the request that the transaction belongs to. */

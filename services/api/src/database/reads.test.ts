@@ -1,57 +1,10 @@
-import "reflect-metadata";
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Client } from "pg";
-import type { Database } from "../core/database";
-import { type Statement, statement } from "../core/statement";
-import { connect } from "./connect";
-import { type EmbeddedDatabase, startEmbedded } from "./embedded";
+import { statement } from "../core/statement";
+import { asleep, backend, number, ReadingGround, sql, WORKSPACES } from "./reads.ground";
 
-jest.setTimeout(60_000);
-
-const folder = realpathSync(mkdtempSync(join(tmpdir(), "portico-reads-")));
-let embedded: EmbeddedDatabase;
-let database: Database;
-
-beforeAll(async () => {
-  embedded = await startEmbedded(folder);
-  database = await connect(embedded.url, "system", false);
-});
-afterAll(async () => {
-  await database.close();
-  await embedded.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const WORKSPACES = ["018f0000-0000-7000-8000-000000000001", "018f0000-0000-7000-8000-000000000002"] as const;
-const sql = (text: string): Statement => statement(text.slice(0, 60), () => text);
-const backend = sql("select pg_backend_pid(), current_setting('portico.workspace', true)");
-const number = sql("select :number::int");
+const ground = new ReadingGround();
+const request = (workspaceId: string | null = null) => ground.request(workspaceId);
+const elsewhere = (text: string) => ground.elsewhere(text);
 const failing = sql("select 1 / :number::int");
-const asleep = sql("select pg_sleep(20)");
-
-/** As one request reads: what is asked for in one tick is one batch. */
-function request(workspaceId: string | null = null) {
-  const sent: string[] = [];
-  const reads = database.reads(workspaceId, (text) => sent.push(text));
-  return { sent, rows: (statement: Statement, values = {}) => reads.rows(statement, values) };
-}
-
-async function elsewhere(text: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: embedded.url });
-  await client.connect();
-  const { rows } = await client.query(text);
-  await client.end();
-  return rows;
-}
-
-/** Kills the connections of those that sleep, as soon as there are that many. */
-async function killSleepers(count: number): Promise<void> {
-  const sleeping = "from pg_stat_activity where query like '%pg_sleep(20)%' and pid <> pg_backend_pid()";
-  while ((await elsewhere(`select 1 ${sleeping}`)).length < count) await new Promise((wait) => setTimeout(wait, 10));
-  await elsewhere(`select pg_terminate_backend(pid) ${sleeping}`);
-}
 
 test("statements of one tick share a connection, and each is answered with its own rows", async () => {
   const { rows } = request(WORKSPACES[0]);
@@ -146,7 +99,7 @@ describe("of a viewer who was seen before", () => {
   function inDoubt(seen: string) {
     const sent: string[] = [];
     const trace = (text: string) => sent.push(/agree|set_config|pg_backend_pid|::int/.exec(text)?.[0] ?? text);
-    return { sent, reads: database.reads(WORKSPACES[0], trace, { statement: sameAs, parameters: { seen } }) };
+    return { sent, reads: ground.database.reads(WORKSPACES[0], trace, { statement: sameAs, parameters: { seen } }) };
   }
 
   test("the first message says first who it is, and is behind the wall by that", async () => {
@@ -204,23 +157,4 @@ test("a statement that takes too long fails, and its connection serves on", asyn
   await expect(Promise.all([rows(hurry), rows(asleep)])).rejects.toMatchObject({ code: "57014" });
   const all = await Promise.all(Array.from({ length: 10 }, () => request().rows(number, { number: 3 })));
   expect(all.flat(2)).toEqual(Array(10).fill(3));
-});
-
-test("a connection that is killed under a batch fails the batch alone, and is not used again", async () => {
-  const { rows } = request();
-  const settling = Promise.allSettled([rows(number, { number: 1 }), rows(asleep), rows(backend)]);
-  const neighbours = Promise.all(Array.from({ length: 20 }, () => request().rows(number, { number: 2 })));
-  await killSleepers(1);
-  const [, slept, behind] = await settling;
-  for (const failed of [slept, behind]) expect(failed).toMatchObject({ status: "rejected", reason: { code: "57P01" } });
-  const afterwards = await Promise.all(Array.from({ length: 20 }, () => request().rows(number, { number: 2 })));
-  expect([...(await neighbours), ...afterwards].flat(2)).toEqual(Array(40).fill(2));
-});
-
-test("who finds no connection in time is told so", async () => {
-  const holders = Promise.allSettled(Array.from({ length: 8 }, () => request().rows(asleep)));
-  await expect(request().rows(number, { number: 1 })).rejects.toThrow("timeout exceeded when trying to connect");
-  await killSleepers(1);
-  expect((await holders).map(({ status }) => status)).toEqual(Array(8).fill("rejected"));
-  expect(await request().rows(number, { number: 4 })).toEqual([[4]]);
 });

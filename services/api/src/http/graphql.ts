@@ -70,7 +70,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
 }
 
 /**
- * Requests that are answered at the same time: more than there are connections to the database for. Those behind wait
+ * Requests that are answered at the same time: enough to keep the database and Node at work. Those behind wait
  * before their bodies are parsed; otherwise what they hold would be copied at every collection of garbage, and live long
  * enough to be kept.
  */
