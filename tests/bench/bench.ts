@@ -19,6 +19,7 @@ const has = (name: string) => process.argv.includes(`--${name}`);
 const ROUNDS = Number(has("rounds") ? flag("rounds", "3") : has("quick") ? 1 : 3);
 const SECONDS = Number(has("seconds") ? flag("seconds", "4") : has("quick") ? 2 : 4);
 const CONNECTIONS = [1, 8, 64];
+const COLD_STARTS = 5;
 /** As `npm start` and the container start it. */
 const AS_STARTED = ["--max-semi-space-size=16"];
 const API = join(import.meta.dirname, "../../services/api/dist");
@@ -49,15 +50,7 @@ async function benchOf(size: Size): Promise<Result> {
   const seeded = await seed(url, size);
   process.stderr.write(`${size.name}: ${seeded.rows.toLocaleString("en")} rows\n`);
   const statements = await statementsOf(url, seeded);
-  const startedAt = performance.now();
-  const service = await start(
-    "service",
-    4901,
-    [...AS_STARTED, join(API, "main.js")],
-    { ...settings(url), PORT: "4901" },
-    seeded,
-  );
-  const coldStart = performance.now() - startedAt;
+  const { service, coldStart } = await coldStarted(url, seeded);
   const firstMemory = memoryOf(pidOf(service));
   const limit = await start(
     "limit",
@@ -162,6 +155,20 @@ function settings(url: string): Record<string, string> {
     PORTICO_SECRET: "b".repeat(32),
     MALLOC_ARENA_MAX: "2",
   };
+}
+
+/** The service, and the middle of some starts: a single one may meet a busy moment. */
+async function coldStarted(url: string, seeded: Seeded): Promise<{ service: Contender; coldStart: number }> {
+  const words = [...AS_STARTED, join(API, "main.js")];
+  const took: number[] = [];
+  for (;;) {
+    const startedAt = performance.now();
+    const service = await start("service", 4901, words, { ...settings(url), PORT: "4901" }, seeded);
+    took.push(performance.now() - startedAt);
+    if (took.length === COLD_STARTS)
+      return { service, coldStart: took.sort((a, b) => a - b)[Math.floor(COLD_STARTS / 2)] as number };
+    await ended(service.process);
+  }
 }
 
 async function start(
