@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../services/api/src/database/embedded";
-import { type Measured, measure, medianOf, memoryOf } from "./measure";
+import { type Measured, measure, medianOf, memoryOf, percentile } from "./measure";
 import { type Page, pages } from "./pages";
 import { type Result, type Row, report } from "./report";
 import { type Seeded, seed, type Size, sizes } from "./seed";
@@ -165,8 +165,7 @@ async function coldStarted(url: string, seeded: Seeded): Promise<{ service: Cont
     const startedAt = performance.now();
     const service = await start("service", 4901, words, { ...settings(url), PORT: "4901" }, seeded);
     took.push(performance.now() - startedAt);
-    if (took.length === COLD_STARTS)
-      return { service, coldStart: took.sort((a, b) => a - b)[Math.floor(COLD_STARTS / 2)] as number };
+    if (took.length === COLD_STARTS) return { service, coldStart: percentile(took, 50) };
     await ended(service.process);
   }
 }

@@ -43,17 +43,14 @@ export async function measure({ url, body, headers, connections, seconds, node, 
   };
 }
 
-function percentile(values: readonly number[], percent: number): number {
+export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor((sorted.length * percent) / 100)] as number;
 }
 
 /** Middle of a list of measurements, each figure by itself. */
 export function medianOf(rounds: readonly Measured[]): Measured {
-  const middle = (pick: (round: Measured) => number) => {
-    const sorted = rounds.map(pick).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] as number;
-  };
+  const middle = (pick: (round: Measured) => number) => percentile(rounds.map(pick), 50);
   return {
     perSecond: middle((r) => r.perSecond),
     p50: middle((r) => r.p50),

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Measured } from "./measure";
 import type { Size } from "./seed";
-import { cpuOf, growthOf, p99Of, ratioOf, verdictsOn } from "./targets";
+import { cpuOf, growthOf, ratioOf, verdictsOn } from "./targets";
 
 export interface Row {
   readonly size: string;
@@ -55,7 +55,7 @@ export function report(results: Result[]): void {
         ratioOf(row, ({ perSecond }) => perSecond).toFixed(2),
         row.service.p50.toFixed(1),
         row.service.p99.toFixed(1),
-        ratioOf(row, p99Of).toFixed(2),
+        ratioOf(row, ({ p99 }) => p99).toFixed(2),
         `${row.service.nodeCpu.toFixed(2)} + ${row.service.postgresCpu.toFixed(2)}`,
         ratioOf(row, cpuOf).toFixed(2),
       ]),

@@ -1,4 +1,4 @@
-import type { Measured } from "./measure";
+import { type Measured, percentile } from "./measure";
 import type { Result, Row } from "./report";
 
 /** What must hold now of every portal page, with gate, door and wall on: the worst figure of a run counts. */
@@ -15,12 +15,13 @@ interface Figure {
 }
 
 export const cpuOf = ({ nodeCpu, postgresCpu }: Measured): number => nodeCpu + postgresCpu;
-export const p99Of = ({ p99 }: Measured): number => p99;
 
 /** The service's figure by the limit's, in the middle of the rounds: both of a round met the same machine. */
 export function ratioOf({ rounds }: Row, pick: (measured: Measured) => number): number {
-  const ratios = rounds.map(({ service, limit }) => pick(service) / pick(limit)).sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length / 2)] as number;
+  return percentile(
+    rounds.map(({ service, limit }) => pick(service) / pick(limit)),
+    50,
+  );
 }
 
 const ofRows =
@@ -64,7 +65,7 @@ const targets: readonly Target[] = [
     name: "p99 ÷ L at 8 and 64",
     bound: { atMost: 1.5 },
     figures: ofRows(
-      (row) => ratioOf(row, p99Of),
+      (row) => ratioOf(row, ({ p99 }) => p99),
       ({ connections }) => connections > 1,
     ),
   },

@@ -24,10 +24,8 @@ export class Batch {
   private rows: unknown[][] = [];
   /** Whether it has left: what is asked for afterwards needs another. */
   isSent = false;
-  /** How many ways may lead to its answer: another one where it has moved. */
-  ways = 0;
-  /** The way on which it is being answered. */
-  way: unknown;
+  /** The lane that it is answered on: the first that comes to it. */
+  lane: unknown;
 
   constructor(
     private readonly trace: (sql: string) => void,
@@ -93,19 +91,16 @@ export class Batch {
     }
   }
 
-  /** PostgreSQL refused a statement. */
-  refuse(error: Error): void {
+  /** PostgreSQL refused a statement. It may be for what was prepared, which is not what the tables are any more. */
+  refuse(error: Error, prepared: Prepared): void {
     const [refused, ...behind] = this.asked.slice(this.answered);
-    if (refused) this.trace(refused.statement.text);
+    // Its Sync can be refused, too, when all is answered.
+    if (!refused) return;
+    prepared.forget(refused.statement.name);
+    this.trace(refused.statement.text);
     if (this.hasHead && this.answered === 0) return this.fail(error);
-    refused?.reject(error);
+    refused.reject(error);
     if (behind.length > 0) this.askAgain(behind);
-  }
-
-  /** One of its ways leads nowhere. */
-  lose(error: Error): void {
-    this.ways -= 1;
-    if (this.ways === 0 && !this.way) this.fail(error);
   }
 
   /** Nothing more of it will be answered. */

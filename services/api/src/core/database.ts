@@ -1,7 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { Batch } from "./batch";
-
 import type { Lanes } from "./lanes";
 import { DISAGREES } from "./look";
 import { Problem } from "./problem";

@@ -20,11 +20,19 @@ export class Lanes {
   constructor(private readonly pool: Pool) {}
 
   send(batch: Batch): void {
-    if (this.waiting.has(batch)) return;
-    batch.ways += 1;
     this.waiting.add(batch);
     this.fill();
     if (this.waiting.has(batch)) this.open(batch);
+  }
+
+  /** Sends what another lane carries, too, unless it is on its way elsewhere already. Batches write nothing. */
+  sendAlso(batch: Batch, carrier: Lane): void {
+    if (!batch.lane && !this.isUnderWay(batch, carrier)) this.send(batch);
+  }
+
+  /** One of its ways has come to an end. */
+  lose(batch: Batch, error: Error): void {
+    if (!batch.lane && !this.isUnderWay(batch)) batch.fail(error);
   }
 
   end(): Promise<void> {
@@ -37,7 +45,7 @@ export class Lanes {
       for (const batch of this.waiting) {
         if (!lane.hasRoom) break;
         this.waiting.delete(batch);
-        if (!batch.way) lane.take(batch);
+        if (!batch.lane && !lane.carries(batch)) lane.take(batch);
       }
     }
   }
@@ -48,22 +56,18 @@ export class Lanes {
     lane.release(broken);
   }
 
+  private isUnderWay(batch: Batch, but?: Lane): boolean {
+    return this.waiting.has(batch) || [...this.lanes].some((lane) => lane !== but && lane.carries(batch));
+  }
+
   /** One more connection, when the pool has one. Until then what waits for it may find its place elsewhere. */
   private open(batch: Batch): void {
     this.pool.connect((error, client) => {
       if (client) this.lanes.add(new Lane(client, this));
-      else if (this.waiting.delete(batch)) batch.lose(error as Error);
+      else if (this.waiting.delete(batch)) this.lose(batch, error as Error);
       this.fill();
     });
   }
-}
-
-/** A batch on its way by one lane. */
-interface Sent {
-  readonly batch: Batch;
-  isWritten: boolean;
-  /** It is sent on another lane, too. */
-  hasMoved: boolean;
 }
 
 /** PostgreSQL closes the connection, or it broke. Any other error is about a statement. */
@@ -71,37 +75,43 @@ const isBroken = ({ code }: Error & { code?: string }) => !code || /^(08|57P|E)/
 
 /** A connection, and the batches that are under way on it. It stands where pg's own query stands, for each of them in turn. */
 class Lane implements Submittable {
-  private readonly under: Sent[] = [];
+  private readonly under: Batch[] = [];
   private readonly prepared: Prepared;
   private connection: Connection | undefined;
   private isSlow = false;
   private readonly patience = setTimeout(() => this.giveUp(), PATIENCE_MS);
+  /** Of a connection that breaks while it has something to do, pg tells in `handleError`. */
+  private readonly breaks = (error: Error) => {
+    if (this.isIdle) this.lanes.close(this, error);
+  };
 
   constructor(
     private readonly client: PoolClient,
     private readonly lanes: Lanes,
   ) {
     this.prepared = Prepared.on(client);
-  }
-
-  get isIdle(): boolean {
-    return this.under.length === 0;
+    client.on("error", this.breaks);
   }
 
   get hasRoom(): boolean {
     return this.under.length < MOST && !this.isSlow;
   }
 
+  carries(batch: Batch): boolean {
+    return this.under.includes(batch);
+  }
+
   take(batch: Batch): void {
-    this.under.push({ batch, isWritten: false, hasMoved: false });
+    this.under.push(batch);
+    if (this.connection) batch.write(this.connection, this.prepared);
     if (this.under.length === 1) this.goOn();
-    else this.write();
   }
 
   /** Called by pg whenever the connection is ready for the foremost, which most often has been sent already. */
   submit(connection: Connection): void {
+    if (this.connection) return;
     this.connection = connection;
-    this.write();
+    for (const batch of this.under) batch.write(connection, this.prepared);
   }
 
   handleRowDescription({ fields }: { fields: { dataTypeID: number }[] }): void {
@@ -119,8 +129,8 @@ class Lane implements Submittable {
   handleReadyForQuery(): void {
     this.under.shift();
     this.isSlow = false;
-    this.patience.refresh();
-    if (!this.isIdle) this.goOn();
+    if (this.isIdle) this.patience.refresh();
+    else this.goOn();
     this.lanes.fill();
   }
 
@@ -130,53 +140,40 @@ class Lane implements Submittable {
       const [, ...others] = this.under.splice(0);
       this.lanes.close(this, error);
       foremost?.fail(error);
-      this.move(others);
-      for (const { batch } of others) batch.lose(error);
+      for (const batch of others) this.lanes.sendAlso(batch, this);
     } else {
-      foremost?.refuse(error);
+      foremost?.refuse(error, this.prepared);
       this.handleReadyForQuery();
     }
   }
 
   release(broken?: Error): void {
     clearTimeout(this.patience);
+    this.client.off("error", this.breaks);
     this.client.release(broken);
+  }
+
+  private get isIdle(): boolean {
+    return this.under.length === 0;
   }
 
   /** The batch whose answer comes next, unless it is answered elsewhere. */
   private get foremost(): Batch | undefined {
-    const [sent] = this.under;
-    return sent && sent.batch.way === sent ? sent.batch : undefined;
+    const [batch] = this.under;
+    return batch?.lane === this ? batch : undefined;
   }
 
   private goOn(): void {
-    const [sent] = this.under;
-    if (sent) sent.batch.way ??= sent;
+    const [batch] = this.under;
+    if (batch) batch.lane ??= this;
     this.patience.refresh();
     this.client.query(this);
   }
 
-  private write(): void {
-    const { connection } = this;
-    if (!connection) return;
-    for (const sent of this.under.filter(({ isWritten }) => !isWritten)) {
-      sent.isWritten = true;
-      sent.batch.write(connection, this.prepared);
-    }
-  }
-
   /** Called when patience has run out. */
   private giveUp(): void {
+    if (this.isIdle) return this.lanes.close(this);
     this.isSlow = true;
-    if (this.isIdle) this.lanes.close(this);
-    else this.move(this.under.slice(1));
-  }
-
-  /** Batches write nothing, so they may be sent twice. */
-  private move(sent: readonly Sent[]): void {
-    for (const each of sent.filter(({ batch, hasMoved }) => !batch.way && !hasMoved)) {
-      each.hasMoved = true;
-      this.lanes.send(each.batch);
-    }
+    for (const batch of this.under.slice(1)) this.lanes.sendAlso(batch, this);
   }
 }

@@ -30,6 +30,10 @@ export class Prepared {
     );
   }
 
+  forget(name: string): void {
+    this.statements.delete(name);
+  }
+
   /** Makes values of the texts in a statement's rows, where they stand. */
   parse(name: string, rows: readonly unknown[][]): void {
     const parsers = this.statements.get(name) as Parsers;

@@ -18,16 +18,20 @@ export const asleep = sql("select pg_sleep(20)");
 export class ReadingGround {
   private readonly folder = realpathSync(mkdtempSync(join(tmpdir(), "portico-reads-")));
   private embedded!: EmbeddedDatabase;
+  private other!: Client;
   database!: Database;
 
   constructor() {
     jest.setTimeout(60_000);
     beforeAll(async () => {
       this.embedded = await startEmbedded(this.folder);
+      this.other = new Client({ connectionString: this.embedded.url });
+      await this.other.connect();
       this.database = await connect(this.embedded.url, "system", false);
     });
     afterAll(async () => {
       await this.database.close();
+      await this.other.end();
       await this.embedded.stop();
       rmSync(this.folder, { recursive: true, force: true });
     });
@@ -40,11 +44,8 @@ export class ReadingGround {
     return { sent, rows: (asked: Statement, values = {}) => reads.rows(asked, values) };
   }
 
+  /** On a connection that no request reads on. */
   async elsewhere(text: string): Promise<unknown[]> {
-    const client = new Client({ connectionString: this.embedded.url });
-    await client.connect();
-    const { rows } = await client.query(text);
-    await client.end();
-    return rows;
+    return (await this.other.query(text)).rows;
   }
 }

@@ -145,6 +145,23 @@ test("a statement that is not prepared for its fault is prepared when it is aske
   for (let i = 0; i < 5; i++) expect(await request().rows(unknown)).toEqual([[7]]);
 });
 
+test("a statement whose table has changed since fails once on a connection, and is prepared anew", async () => {
+  const changing = sql("select * from changing");
+  await elsewhere("create table changing as select 7 as id");
+  expect(await request().rows(changing)).toEqual([[7]]);
+  await elsewhere("alter table changing alter id type text");
+  const answers = [];
+  for (let i = 0; i < 8; i++)
+    answers.push(
+      await request()
+        .rows(changing)
+        .catch(({ message }) => message),
+    );
+  const failed = answers.filter((answer) => answer === "cached plan must not change result type");
+  expect(failed.length).toBeLessThanOrEqual(3);
+  expect(answers.slice(3)).toEqual(Array(5).fill([["7"]]));
+});
+
 test("a statement whose first values are none of its types is asked again with others", async () => {
   const days = sql("select (:day::date)::text");
   await expect(request().rows(days, { day: "never" })).rejects.toMatchObject({ code: "22007" });
