@@ -33,7 +33,7 @@ journeys("Contracts in the admin app", (visit) => {
     await page.getByLabel("Choose the file, or drop it here").setInputFiles(agreement("contract.pdf", "Agreed upon"));
     await page.getByText("contract.pdf", { exact: true }).waitFor();
     await button(page, "Add contract").click();
-    await page.getByText("Enter an amount such as 1250.00, or leave it empty.").waitFor();
+    await page.getByText("Enter an amount such as 1250.00.").waitFor();
     await expectGoodLooks(page, "contract-new");
     await wide(page);
     await page.getByLabel("Value").fill("12,500.50");
@@ -66,6 +66,39 @@ journeys("Contracts in the admin app", (visit) => {
     const saved = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download contract.pdf" }).click();
     expect((await saved).suggestedFilename()).toBe("contract.pdf");
+  });
+
+  test("the value is read as the member's language writes numbers, and shown while it is typed", async () => {
+    const { studio, anna } = await world().workspace().client("anna").contract({ name: "Retainer" }).build();
+    const german = await visit(studio.owner, { locale: "de-DE" });
+    await german.goto("/admin/contracts");
+    await german.page.getByRole("link", { name: "Retainer" }).click();
+    await german.page.getByRole("link", { name: "Edit" }).click();
+    await german.page.getByLabel("Currency").selectOption("EUR");
+    await german.page.getByLabel("Value").fill("12.345");
+    await german.page.getByText("= €12,345.00", { exact: true }).waitFor();
+    await button(german.page, "Save").click();
+    await fact(german.page, "Value").getByText("€12,345.00").waitFor();
+    await german.page.getByRole("link", { name: "Edit" }).click();
+    expect(await german.page.getByLabel("Value").inputValue()).toBe("12345,00");
+    await button(german.page, "Save").click();
+    await fact(german.page, "Value").getByText("€12,345.00").waitFor();
+
+    const english = await visit(studio.owner);
+    await english.goto(new URL(german.page.url()).pathname);
+    await english.page.getByRole("link", { name: "Edit" }).click();
+    await english.page.getByLabel("Value").fill("12.345");
+    const hint = english.page.getByText("This can be read in two ways. For €12,345.00 enter 12345.");
+    await hint.waitFor();
+    await button(english.page, "Save").click();
+    await heading(english.page, "Edit Retainer").waitFor();
+    expect(await english.page.getByLabel("Value").getAttribute("aria-invalid")).toBe("true");
+    await expectGoodLooks(english.page, "contract-ambiguous-value");
+    await english.page.getByLabel("Value").fill("1,5");
+    await english.page.getByText("= €1.50", { exact: true }).waitFor();
+    await button(english.page, "Save").click();
+    await fact(english.page, "Value").getByText("€1.50").waitFor();
+    expect((await workSeenBy(anna)).contracts?.nodes).toMatchObject([{ value: { amount: 150, currency: "EUR" } }]);
   });
 
   test("one that was signed can only be ended, and another file takes the place of the first", async () => {

@@ -7,6 +7,8 @@ export interface Manner {
   readonly at?: ServiceAddress;
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
+  /** The browser's language. */
+  readonly locale?: string;
   /** Whether the browser is one that shows PDFs in its pages. */
   readonly showsPdfs?: boolean;
   /** What the browser may complain of here, because the test makes it happen. */
@@ -29,11 +31,11 @@ const MOST_SHIFT = 0.02;
 const PATIENCE_MS = 10_000;
 
 export async function openVisit(browser: Browser, viewer: Viewer, manner: Manner): Promise<Visit> {
-  const { at = ownService(), width = 1280, colorScheme = "light", expects = [] } = manner;
+  const { at = ownService(), width = 1280, colorScheme = "light", locale = "en-GB", expects = [] } = manner;
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 740 : 800 },
     colorScheme,
-    locale: "en-GB",
+    locale,
     timezoneId: "Europe/Lisbon",
     // As the trusted proxy would name this person: limits of one visit do not reach another.
     extraHTTPHeaders: { "x-forwarded-for": randomIp() },

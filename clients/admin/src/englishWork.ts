@@ -102,7 +102,6 @@ export const englishWork = {
   "contract.value": "Value",
   "contract.amount": "Value",
   "contract.currency": "Currency",
-  "contract.badAmount": "Enter an amount such as 1250.00, or leave it empty.",
   "contract.noValue": "Not stated",
   "contract.dates": "Dates",
   "contract.noDates": "No fixed dates",

@@ -1,4 +1,5 @@
 import { language } from "../language";
+import { currencyDigits } from "../numbers";
 
 export interface Amount {
   /** In the currency's smallest unit. */
@@ -11,7 +12,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function formatMoney({ amount, currency }: Amount): string {
   let format = formats.get(currency);
   if (!format) formats.set(currency, (format = new Intl.NumberFormat(language, { style: "currency", currency })));
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = currencyDigits(currency);
   // the decimal is made as text: a division would lose the last digits of a large amount
   const units = String(Math.abs(amount)).padStart(digits + 1, "0");
   const whole = units.slice(0, units.length - digits);

@@ -19,8 +19,12 @@ interface TextFieldProps
   value?: string;
   /** Below the field, while it has no error. */
   hint?: string;
+  /** Screen readers announce a new hint while the field is typed in. */
+  isHintLive?: boolean;
   error?: string;
+  ref?: (input: HTMLInputElement) => void;
   onInput?: (value: string) => void;
+  onBlur?: () => void;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -32,6 +36,7 @@ export function TextField(props: TextFieldProps) {
         {props.label}
       </label>
       <input
+        ref={(input) => props.ref?.(input)}
         id={id}
         name={props.name}
         type={props.type ?? "text"}
@@ -50,9 +55,14 @@ export function TextField(props: TextFieldProps) {
         aria-describedby={note() ? `${id}-note` : undefined}
         class="field"
         onInput={(event) => props.onInput?.(event.currentTarget.value)}
+        onBlur={() => props.onBlur?.()}
       />
       <Show when={note()}>
-        <p id={`${id}-note`} class={`text-sm wrap-anywhere ${props.error ? "text-bad" : "text-muted"}`}>
+        <p
+          id={`${id}-note`}
+          aria-live={props.isHintLive ? "polite" : undefined}
+          class={`text-sm wrap-anywhere ${props.error ? "text-bad" : "text-muted"}`}
+        >
           {note()}
         </p>
       </Show>

@@ -1,4 +1,5 @@
 import type { Problem } from "@portico/kit/answer";
+import { MoneyField } from "@portico/kit/ui/MoneyField";
 import { SelectField } from "@portico/kit/ui/SelectField";
 import { TextArea } from "@portico/kit/ui/TextArea";
 import { TextField } from "@portico/kit/ui/TextField";
@@ -37,7 +38,6 @@ export function ContractForm(props: ContractFormProps) {
     isMore: file.isChosen,
     save: async (fields, changed) => {
       const details = detailsOf(fields, changed);
-      if (!details) return problemOf("amount", t("contract.badAmount"));
       const uploaded = await file.uploaded();
       if (uploaded === null) return { message: t("contract.fileFailed"), fields: {} };
       const problem = await props.save({ ...details, ...(uploaded && { file: uploaded }) }, fields);
@@ -91,12 +91,11 @@ export function ContractForm(props: ContractFormProps) {
         onChange={set("status")}
       />
       <div class="grid items-start gap-5 sm:grid-cols-2">
-        <TextField
+        <MoneyField
           label={t("contract.amount")}
           name="amount"
-          inputmode="decimal"
-          autocomplete="off"
           value={fields.amount}
+          currency={fields.currency}
           error={errors.amount}
           onInput={set("amount")}
         />
@@ -135,8 +134,6 @@ export function ContractForm(props: ContractFormProps) {
     </EditForm>
   );
 }
-
-const problemOf = (field: string, message: string): Problem => ({ message, fields: { [field]: message } });
 
 const currencies = () => Intl.supportedValuesOf("currency");
 const currencyNames = new Intl.DisplayNames("en", { type: "currency" });

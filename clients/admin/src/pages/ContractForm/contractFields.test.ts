@@ -22,6 +22,7 @@ test("without an amount there is no value, whatever the currency", () => {
   expect(detailsOf({ ...empty, currency: "USD" }, ["currency"])).toEqual({});
 });
 
-test("what is no amount is not sent", () => {
-  expect(detailsOf({ ...empty, amount: "a lot" }, ["amount"])).toBeUndefined();
+test("an amount that cannot be read is never sent", () => {
+  expect(() => detailsOf({ ...empty, amount: "a lot" }, ["amount"])).toThrow("Enter an amount");
+  expect(() => detailsOf({ ...empty, amount: "12.345" }, ["amount"])).toThrow("This can be read in two ways.");
 });

@@ -1,6 +1,6 @@
+import { parseMoney, writeMoney } from "@portico/kit/moneyInput";
 import type { ContractFormFragment, ContractStatus, UpdateContractInput } from "@portico/schema/admin.generated";
 import { contractStatuses } from "../../workFilter";
-import { minorUnits, writtenOf } from "./minorUnits";
 
 export const names = [
   "clientId",
@@ -26,7 +26,7 @@ export const fieldsOf = (contract: ContractFormFragment | undefined, client: str
   clientId: client ?? "",
   name: contract?.name ?? "",
   status: contract?.status ?? "DRAFT",
-  amount: contract?.value ? writtenOf(contract.value) : "",
+  amount: contract?.value ? writeMoney(contract.value) : "",
   currency: contract?.value?.currency ?? "EUR",
   startsOn: contract?.startsOn ?? "",
   endsOn: contract?.endsOn ?? "",
@@ -36,8 +36,8 @@ export const fieldsOf = (contract: ContractFormFragment | undefined, client: str
   notes: contract?.notes ?? "",
 });
 
-/** What the changed fields say; undefined when the amount is none. What is emptied is nothing. */
-export function detailsOf(fields: ContractFields, changed: readonly Name[]): ContractDetails | undefined {
+/** What the changed fields say. What is emptied is null. The money field keeps an unreadable amount from being sent. */
+export function detailsOf(fields: ContractFields, changed: readonly Name[]): ContractDetails {
   const plain = ["startsOn", "endsOn", "signedOn", "renewsOn", "paymentTerms", "notes"] as const;
   const details: ContractDetails = Object.fromEntries(
     plain.filter((name) => changed.includes(name)).map((name) => [name, fields[name] || null]),
@@ -45,9 +45,9 @@ export function detailsOf(fields: ContractFields, changed: readonly Name[]): Con
   if (changed.includes("name")) details.name = fields.name;
   if (changed.includes("status")) details.status = fields.status as ContractStatus;
   if (!changed.includes("amount") && !(changed.includes("currency") && fields.amount)) return details;
-  const amount = fields.amount.trim() === "" ? null : minorUnits(fields.amount, fields.currency);
-  if (amount === undefined) return undefined;
-  return { ...details, value: amount === null ? null : { amount, currency: fields.currency } };
+  const parsed = parseMoney(fields.amount, fields.currency);
+  if (parsed.problem !== undefined) throw new Error(parsed.problem);
+  return { ...details, value: parsed.amount };
 }
 
 /** What a contract may become: what was signed stays something that was signed. */
