@@ -1,5 +1,5 @@
 import * as ts from "typescript";
-import { moduleOf, ORDER } from "./order";
+import { declarationOf, moduleOf, ORDER } from "./order";
 import { files, holds, importsOf, isTest, modules, nodesOf, parse } from "./source";
 
 const SERVICE = "services/api/src/";
@@ -141,15 +141,18 @@ test("a resolver is one line per field", () => {
   );
 });
 
-test("every resolver is in the schema", () => {
-  const listed = importsOf(`${SERVICE}schema.ts`).flatMap(({ names }) => names);
-  const isResolver = (node: ts.Node): node is ts.ClassDeclaration =>
-    ts.isClassDeclaration(node) && decorator(node, ["Resolver"]) !== undefined;
+test("every resolver and every entity is in the declaration of its module", () => {
+  const isDeclared = (node: ts.Node): node is ts.ClassDeclaration =>
+    ts.isClassDeclaration(node) && decorator(node, ["Resolver", "Entity"]) !== undefined;
+  const namesIn = (file: string) =>
+    nodesOf(declarationOf(moduleOf(file)))
+      .filter(ts.isArrayLiteralExpression)
+      .flatMap(({ elements }) => elements.map((element) => element.getText()));
   holds(
-    "A resolver that schema.ts does not list answers nothing. Add it there.",
+    "A resolver that its module does not declare answers nothing, and TypeORM does not know an entity. Add it to <noun>.module.ts.",
     ofService
-      .flatMap((file) => nodesOf(file).filter(isResolver))
-      .filter(({ name }) => name && !listed.includes(name.text))
+      .flatMap((file) => nodesOf(file).filter(isDeclared))
+      .filter((node) => node.name && !namesIn(node.getSourceFile().fileName).includes(node.name.text))
       .map((node) => `${at(node)} ${node.name?.text}`),
   );
 });

@@ -1,4 +1,4 @@
-import { moduleOf, ORDER } from "./order";
+import { declarationOf, folders, moduleOf, ORDER } from "./order";
 import { files, holds, type Import, importsOf, isTest, modules } from "./source";
 
 const SERVICE = "services/api/src/";
@@ -45,7 +45,7 @@ const LAYERS = [
   ["environment.ts"],
   ["http"],
   ["schema.ts"],
-  ["database", "entities.ts"],
+  ["database"],
   ["modules"],
   ["gateways"],
   ["core"],
@@ -70,10 +70,23 @@ test("main → http → schema → modules → gateway interfaces → core", () 
   );
 });
 
-test("every module has a place in the order", () => {
+test("every module declares itself and has a place in the order", () => {
+  expect(ORDER.length).toBeGreaterThan(10);
   holds(
-    "Modules stand left to right, and each imports only what is left of it: give the new one its place in ORDER.",
-    modules.map(moduleOf).filter((name) => name && !ORDER.includes(name)),
+    "A module is a folder with <noun>.module.ts, which modules.ts lists: without it its tables and fields are not there.",
+    folders.filter((name) => !files.includes(declarationOf(name)) || !ORDER.includes(name)),
+  );
+});
+
+test("a module's declaration is imported by the list of modules alone, and no module imports the list", () => {
+  const isDeclaration = (file: string) => file.endsWith(".module.ts");
+  const ofAll = ["modules.ts", "registration.ts"].map((name) => `${SERVICE}modules/${name}`);
+  holds(
+    "A declaration is its module's last file. What two modules need of each other is a constant or a hook of the left one.",
+    inProduct(
+      ({ from, to }) =>
+        (isDeclaration(to) && from !== `${SERVICE}modules/modules.ts`) || (ofAll.includes(to) && moduleOf(from) !== ""),
+    ),
   );
 });
 
@@ -89,7 +102,7 @@ test("a module imports only modules to its left", () => {
 
 test("mail imports no module, and activity never imports what its events are about", () => {
   holds(
-    "Mail keeps a template's name and ids, and activity a target's kind and id: they are told the rest by `main` and `schema.ts`.",
+    "Mail keeps a template's name and ids, and activity a target's kind and id: the modules declare the rest.",
     inProduct(({ from, to }) => {
       const [importer, imported] = [moduleOf(from), moduleOf(to)];
       if (!imported || importer === imported) return false;
@@ -99,12 +112,13 @@ test("mail imports no module, and activity never imports what its events are abo
 });
 
 const ROLES = [
+  ["module"],
   ["resolver"],
   ["worker", "mails"],
   ["service"],
   ["outcomes", "connection"],
   ["store", "viewer"],
-  ["policy", "target"],
+  ["policy", "activity"],
   ["entity", "kind", "status"],
 ];
 const rankOf = (file: string) =>

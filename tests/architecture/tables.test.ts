@@ -95,14 +95,6 @@ test("a migration's class carries its file's number, and goes forward only", () 
   );
 });
 
-test("every entity is known to TypeORM", () => {
-  const listed = importsOf(`${SERVICE}entities.ts`).flatMap(({ names }) => names);
-  holds(
-    "Add the entity to entities.ts.",
-    entities.map(({ name }) => name).filter((name) => !listed.includes(name)),
-  );
-});
-
 test("every entity's column is in its table, with its type, and null in both or in neither", () => {
   holds(
     "The migrations say what PostgreSQL keeps and the entities what we read: change both, the table by a new migration.",

@@ -20,7 +20,7 @@ test("the top level holds the tree of the architecture and the files that tools 
 
 test("every folder of the tree is where the architecture draws it", () => {
   const allowed = [
-    /^services\/api\/(migrations|src\/(core|database|demo|modules\/[a-z]+|gateways(\/mail)?|http))\//,
+    /^services\/api\/(migrations|src\/(core|database|demo|modules(\/[a-z]+)?|gateways(\/mail)?|http))\//,
     /^services\/(api\/(src\/)?)?[^/]+$/,
     /^clients\/(portal|admin)\/(src\/((pages\/[A-Z][A-Za-z]+|components)\/)?)?[^/]+$/,
     /^clients\/kit\/(src\/((ui|signin)\/)?)?[^/]+$/,
@@ -61,10 +61,10 @@ test("there is no default export where the tool does not need one", () => {
   );
 });
 
-test("no source file has more than 250 lines", () => {
+test("no source file has more than 300 lines", () => {
   holds(
-    "A long file holds two things. Find the second one, and give it a file and a name.",
-    sources.filter((file) => linesOf(file) > 250).map((file) => `${file} has ${linesOf(file)} lines`),
+    "A file is parted where its meaning parts. Find the second thing that it holds, and give that a file and a name.",
+    sources.filter((file) => linesOf(file) > 300).map((file) => `${file} has ${linesOf(file)} lines`),
   );
 });
 
@@ -77,28 +77,11 @@ test("a file of the service is named noun.role.ts", () => {
   );
 });
 
-/** The template of a module: its roles, and how long a file of each may become. A store's conditional updates are text, a method each. */
-const LIMITS: Readonly<Record<string, number>> = {
-  entity: 90,
-  policy: 30,
-  store: 120,
-  service: 200,
-  resolver: 120,
-  outcomes: 80,
-  test: 250,
-};
-
-test("a file of a module keeps to the limit of its role", () => {
-  const tooLong = files.filter(inModule).flatMap((file) => {
-    const role = basename(file).split(".").at(-2) as string;
-    const limit = LIMITS[role] ?? 250;
-    return linesOf(file) > limit ? [`${file} has ${linesOf(file)} lines of ${limit}`] : [];
-  });
-  holds("A module's file that outgrows its role does something else too: name that, and move it out.", tooLong);
-});
-
 test("the role in a module's file name is one that is known", () => {
-  const roles = [...Object.keys(LIMITS), "viewer", "worker", "mails", "target", "kind", "status", "connection"];
+  const roles =
+    "module entity policy activity kind status store viewer service outcomes connection resolver mails worker test".split(
+      " ",
+    );
   holds(
     `A dot in a name introduces a role: ${roles.join(", ")}. A plain value or type of the domain has a noun only.`,
     files.filter((file) => {

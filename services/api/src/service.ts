@@ -16,7 +16,9 @@ import { diskStorage } from "./gateways/storage.disk";
 import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
 import { PORTAL_CHANNEL } from "./modules/identity/portal-change";
 import { MAIL_QUEUE } from "./modules/mail/mail.service";
+import { modules } from "./modules/modules";
 import { PORTAL_LINK_QUEUE } from "./modules/portal/portal-sign-in.service";
+import { register } from "./modules/registration";
 
 export interface Running {
   readonly service: Service;
@@ -30,6 +32,7 @@ export interface Running {
 
 /** Everything between the environment and HTTP: the databases, the queue, the mail. The operator's commands stop here too. */
 export async function openService(environment: Environment, databaseUrl: string): Promise<Running> {
+  register(modules);
   const { publicUrl, defaultPlan, secret, logLevel, uploadLimit } = environment;
   const log = pino(
     { level: logLevel, timestamp: pino.stdTimeFunctions.isoTime },

@@ -13,7 +13,7 @@ import {
 } from "type-graphql";
 import { Allow, assertGuarded, guard, InSection } from "./access";
 import type { Carrier } from "./context";
-import { NotAllowedNow, Refusal } from "./problem";
+import { NotAllowedNow, reasons, Refusal } from "./problem";
 import { anonymous, type Viewer } from "./viewer";
 
 @InSection("INVOICES")
@@ -194,7 +194,7 @@ describe("the gate", () => {
     @Allow("OWNER")
     @Mutation(() => PayResult)
     refused(): Paid {
-      throw new Refusal(new NotAllowedNow("CHANGED", "It has changed."));
+      throw new Refusal(new NotAllowedNow(reasons.CHANGED, "It has changed."));
     }
   }
 

@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import { Extensions } from "type-graphql";
 import type { Carrier } from "./context";
-import { NotAllowedNow, Refusal } from "./problem";
+import { NotAllowedNow, reasons, Refusal } from "./problem";
 import type { Viewer } from "./viewer";
 
 type Field = GraphQLField<unknown, Carrier>;
@@ -53,7 +53,7 @@ type Resolve = GraphQLFieldResolver<unknown, Carrier>;
 function commandGate(allow: string[], resolve: Resolve): Resolve {
   return async (source, args, carrier, info) => {
     if (carrier.context.viewer.isPreview)
-      return new NotAllowedNow("PREVIEW", "This is a preview: nothing can be changed here.");
+      return new NotAllowedNow(reasons.PREVIEW, "This is a preview: nothing can be changed here.");
     refuseUnlessGranted(carrier.context.viewer, allow);
     try {
       return await resolve(source, args, carrier, info);

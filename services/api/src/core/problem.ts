@@ -1,4 +1,5 @@
-import { Field, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, InterfaceType, ObjectType } from "type-graphql";
+import { OpenEnum } from "./open-enum";
 
 /**
  * What the person can act on. Problems are returned, never thrown: graphql-js treats a returned `Error` as thrown, so
@@ -55,40 +56,42 @@ export class InvalidInput extends Problem {
   }
 }
 
-export const NotAllowedReason = {
-  PREVIEW: "PREVIEW",
-  SIGNED_OUT: "SIGNED_OUT",
-  USED: "USED",
-  EXPIRED: "EXPIRED",
-  CHANGED: "CHANGED",
-  ARCHIVED: "ARCHIVED",
-  PORTAL_OFF: "PORTAL_OFF",
-  LAST_OWNER: "LAST_OWNER",
-} as const;
-export type NotAllowedReason = keyof typeof NotAllowedReason;
-registerEnumType(NotAllowedReason, {
-  name: "NotAllowedReason",
-  description: "Why something is not possible at this moment.",
-  valuesConfig: {
-    PREVIEW: { description: "A preview shows, and changes nothing." },
-    SIGNED_OUT: { description: "The session that asked has ended." },
-    USED: { description: "The sign-in link has been used." },
-    EXPIRED: { description: "Its time has passed." },
-    CHANGED: { description: "It is no longer as it was when it was shown." },
-    ARCHIVED: { description: "The client is archived." },
-    PORTAL_OFF: { description: "The client's portal is not enabled." },
-    LAST_OWNER: { description: "A workspace always has an owner." },
-  },
+/** Why something is not possible at this moment. The module that refuses with it declares it. */
+export interface Reason {
+  readonly name: string;
+  readonly description: string;
+}
+
+export function defineReasons<Name extends string>(
+  descriptions: Readonly<Record<Name, string>>,
+): Readonly<Record<Name, Reason>> {
+  const reasons = Object.entries<string>(descriptions).map(([name, description]) => [name, { name, description }]);
+  return Object.fromEntries(reasons) as Record<Name, Reason>;
+}
+
+/** Those that belong to no module: the gate refuses previews, and anything can expire or change. */
+export const reasons = defineReasons({
+  PREVIEW: "A preview shows, and changes nothing.",
+  EXPIRED: "Its time has passed.",
+  CHANGED: "It is no longer as it was when it was shown.",
 });
+
+const NotAllowedReason = new OpenEnum("NotAllowedReason", "Why something is not possible at this moment.");
+declareReasons(Object.values(reasons));
+
+/** Makes reasons part of the graph. */
+export function declareReasons(declared: readonly Reason[]): void {
+  for (const { name, description } of declared) NotAllowedReason.declare(name, description);
+}
 
 @ObjectType({ implements: Problem, description: "Right in itself, but not now." })
 export class NotAllowedNow extends Problem {
-  @Field(() => NotAllowedReason, { description: "Why, for a program to decide by." })
-  readonly reason: NotAllowedReason;
+  @Field(() => NotAllowedReason.values, { description: "Why, for a program to decide by." })
+  readonly reason: string;
 
-  constructor(reason: NotAllowedReason, message: string) {
+  constructor({ name }: Reason, message: string) {
     super(message);
-    this.reason = reason;
+    this.reason = name;
   }
 }
 

@@ -4,7 +4,7 @@ import { DataSource, type Logger, type QueryRunner } from "typeorm";
 import { Database, type Trace } from "../core/database";
 import { Lanes } from "../core/lanes";
 import { instantFromText } from "../core/scalars";
-import { entities } from "../entities";
+import { modules } from "../modules/modules";
 import { ColumnNames } from "./naming";
 
 export type DatabaseRole = "app" | "system";
@@ -63,7 +63,7 @@ export async function connect(url: string, role: DatabaseRole, hasRoles: boolean
     // Ours; it would load one of its own.
     driver: pg,
     url,
-    entities,
+    entities: modules.flatMap(({ entities = [] }) => entities),
     namingStrategy: new ColumnNames(),
     installExtensions: false,
     extra: config([]),

@@ -2,10 +2,12 @@ import type { Context, Service } from "../core/context";
 import { totalsOf } from "../core/totals";
 import { ActivityService } from "../modules/activity/activity.service";
 import type { ActivityKind } from "../modules/activity/activity.kind";
-import type { EventTargetKind } from "../modules/activity/event.entity";
 import { Clients } from "../modules/client/client.store";
 import { canonicalAddress } from "../modules/identity/email-address";
-import type { Section } from "../modules/identity/section";
+import { contractActivity } from "../modules/contract/contract.activity";
+import { deliverableActivity } from "../modules/deliverable/deliverable.activity";
+import { invoiceActivity } from "../modules/invoice/invoice.activity";
+import { projectActivity } from "../modules/project/project.activity";
 import { Members } from "../modules/identity/member.store";
 import { InvoiceLines, Invoices } from "../modules/invoice/invoice.store";
 import { MailService } from "../modules/mail/mail.service";
@@ -132,26 +134,24 @@ class Demo {
       endsOn: ends === null ? null : this.day(ends),
       createdAt,
     });
-    if (status !== "PLANNED") await this.event(clientId, "PROJECTS", "PROJECT_STARTED", "PROJECT", id, starts);
+    if (status !== "PLANNED") await this.event(clientId, projectActivity.PROJECT_STARTED, id, starts);
     if (status === "COMPLETED" && ends !== null)
-      await this.event(clientId, "PROJECTS", "PROJECT_COMPLETED", "PROJECT", id, ends);
+      await this.event(clientId, projectActivity.PROJECT_COMPLETED, id, ends);
     for (const deliverable of demoDeliverables[name] ?? []) await this.deliverable(clientId, id, deliverable);
   }
 
   private async deliverable(clientId: string, projectId: string, deliverable: DemoDeliverable): Promise<void> {
     const id = await this.shelf.deliverable(this.ownerOf(clientId), projectId, deliverable);
     const { published } = deliverable;
-    if (published !== null)
-      await this.event(clientId, "DELIVERABLES", "DELIVERABLE_PUBLISHED", "DELIVERABLE", id, published);
+    if (published !== null) await this.event(clientId, deliverableActivity.DELIVERABLE_PUBLISHED, id, published);
   }
 
   private async contract(clientId: string, contract: DemoContract): Promise<void> {
     const id = await this.shelf.contract(this.ownerOf(clientId), contract);
     const { signed, status } = contract;
     if (signed === undefined) return;
-    await this.event(clientId, "CONTRACTS", "CONTRACT_SIGNED", "CONTRACT", id, signed);
-    if (status === "TERMINATED")
-      await this.event(clientId, "CONTRACTS", "CONTRACT_TERMINATED", "CONTRACT", id, signed / 2);
+    await this.event(clientId, contractActivity.CONTRACT_SIGNED, id, signed);
+    if (status === "TERMINATED") await this.event(clientId, contractActivity.CONTRACT_TERMINATED, id, signed / 2);
   }
 
   private ownerOf(clientId: string) {
@@ -197,26 +197,17 @@ class Demo {
         netAmount: totals.lines[i] as number,
       });
     }
-    if (isIssued) await this.event(clientId, "INVOICES", "INVOICE_ISSUED", "INVOICE", id, days[0]);
-    if (status === "PAID") await this.event(clientId, "INVOICES", "INVOICE_PAID", "INVOICE", id, days[1] - 4);
-    if (status === "VOID") await this.event(clientId, "INVOICES", "INVOICE_VOIDED", "INVOICE", id, days[0] + 5);
+    if (isIssued) await this.event(clientId, invoiceActivity.INVOICE_ISSUED, id, days[0]);
+    if (status === "PAID") await this.event(clientId, invoiceActivity.INVOICE_PAID, id, days[1] - 4);
+    if (status === "VOID") await this.event(clientId, invoiceActivity.INVOICE_VOIDED, id, days[0] + 5);
   }
 
-  private async event(
-    clientId: string,
-    section: Section,
-    kind: ActivityKind,
-    targetKind: EventTargetKind,
-    targetId: string,
-    day: number,
-  ): Promise<void> {
+  private async event(clientId: string, kind: ActivityKind, targetId: string, day: number): Promise<void> {
     const { workspaceId } = this;
     await this.context.get(ActivityService).record({
       workspaceId,
       clientId,
-      section,
       kind,
-      targetKind,
       targetId,
       actorKind: "MEMBER",
       actorId: null,

@@ -1,67 +1,64 @@
-import { registerEnumType } from "type-graphql";
+import { OpenEnum } from "../../core/open-enum";
+import type { Policy } from "../../core/table";
 
-/** What is said of each kind; `title` is the target's name as it is now, `detail` what the event itself keeps. */
-const sentences = {
-  CLIENT_ADDED: (client: string) => `${client} was added`,
-  CLIENT_CHANGED: (client: string) => `The details of ${client} were changed`,
-  CLIENT_ARCHIVED: (client: string) => `${client} was archived`,
-  CLIENT_RESTORED: (client: string) => `${client} was restored`,
-  CLIENT_SIGNED_IN: (client: string) => `${client} signed in for the first time`,
-  EMAIL_CHANGED: (client: string) => `The e-mail address of ${client} was changed`,
-  PORTAL_ENABLED: (client: string) => `The portal of ${client} was enabled`,
-  PORTAL_DISABLED: (client: string) => `The portal of ${client} was disabled`,
-  INVITATION_SENT: (client: string) => `${client} was invited to the portal`,
-  SESSIONS_REVOKED: (client: string) => `All sessions of ${client} were revoked`,
-  SECTION_SHOWN: (client: string, section: string) => `${section} was shown to ${client}`,
-  SECTION_HIDDEN: (client: string, section: string) => `${section} was hidden from ${client}`,
-  PROJECT_PLANNED: (project: string) => `Project “${project}” was planned`,
-  PROJECT_STARTED: (project: string) => `Project “${project}” started`,
-  PROJECT_PAUSED: (project: string) => `Project “${project}” was paused`,
-  PROJECT_COMPLETED: (project: string) => `Project “${project}” was completed`,
-  DELIVERABLE_PUBLISHED: (title: string) => `“${title}” was published`,
-  CONTRACT_SIGNED: (name: string) => `Contract “${name}” was signed`,
-  CONTRACT_TERMINATED: (name: string) => `Contract “${name}” was terminated`,
-  INVOICE_ISSUED: (number: string) => `Invoice ${number} was issued`,
-  INVOICE_PAID: (number: string) => `Invoice ${number} was paid`,
-  INVOICE_VOIDED: (number: string) => `Invoice ${number} was voided`,
-};
+/**
+ * What an event can be about. The module that owns the thing says how it is found, who may see it and what it is called;
+ * so an event shows exactly while its thing does, and this module imports none of them.
+ */
+export interface ActivityTarget {
+  readonly name: string;
+  readonly description: string;
+  readonly table: string;
+  readonly policy: Policy;
+  /** SQL of its name, such as `project.name`. */
+  readonly title: string;
+}
 
-export type ActivityKind = keyof typeof sentences;
-export const ActivityKind = Object.fromEntries(Object.keys(sentences).map((kind) => [kind, kind])) as {
-  readonly [Kind in ActivityKind]: Kind;
-};
+/** One kind of event. */
+export interface ActivityKind {
+  readonly name: string;
+  readonly description: string;
+  readonly target: ActivityTarget;
+  /** `title` is the target's name as it is now, `detail` what the event itself keeps, ready for a sentence. */
+  sentence(title: string, detail: string): string;
+}
 
-registerEnumType(ActivityKind, {
-  name: "ActivityKind",
-  description: "The kinds of events.",
-  valuesConfig: {
-    CLIENT_ADDED: { description: "A client was added." },
-    CLIENT_CHANGED: { description: "A client's details were changed." },
-    CLIENT_ARCHIVED: { description: "A client was archived; the portal with it." },
-    CLIENT_RESTORED: { description: "An archived client was restored, with the portal off." },
-    CLIENT_SIGNED_IN: { description: "The client signed in for the first time." },
-    EMAIL_CHANGED: { description: "A client's e-mail address was changed, which ended sessions and links." },
-    PORTAL_ENABLED: { description: "The client may sign in." },
-    PORTAL_DISABLED: { description: "The client may no longer sign in." },
-    INVITATION_SENT: { description: "The client was invited once more." },
-    SESSIONS_REVOKED: { description: "All sessions of the client were ended." },
-    SECTION_SHOWN: { description: "A section was shown to the client." },
-    SECTION_HIDDEN: { description: "A section was hidden from the client." },
-    PROJECT_PLANNED: { description: "A project was agreed." },
-    PROJECT_STARTED: { description: "Work on a project began." },
-    PROJECT_PAUSED: { description: "Work on a project pauses." },
-    PROJECT_COMPLETED: { description: "A project was completed." },
-    DELIVERABLE_PUBLISHED: { description: "A deliverable was published." },
-    CONTRACT_SIGNED: { description: "A contract was signed." },
-    CONTRACT_TERMINATED: { description: "A signed contract was ended." },
-    INVOICE_ISSUED: { description: "An invoice was issued." },
-    INVOICE_PAID: { description: "Payments reached an invoice's total." },
-    INVOICE_VOIDED: { description: "An invoice was voided." },
-  },
-});
+export type ActivityKinds<Name extends string = string> = Readonly<Record<Name, ActivityKind>>;
 
-export function sentenceOf(kind: ActivityKind, title: string, detail: string | null): string {
-  return sentences[kind](title, wordOf(detail ?? ""));
+/** The kinds of events about one thing, by their names. */
+export function defineActivity<Name extends string>(
+  target: ActivityTarget,
+  kinds: Readonly<Record<Name, Pick<ActivityKind, "description" | "sentence">>>,
+): ActivityKinds<Name> {
+  const defined = Object.entries<Pick<ActivityKind, "description" | "sentence">>(kinds);
+  return Object.fromEntries(defined.map(([name, kind]) => [name, { name, target, ...kind }])) as ActivityKinds<Name>;
+}
+
+export const ActivityKindEnum = new OpenEnum("ActivityKind", "The kinds of events.");
+export const EventTargetKind = new OpenEnum("EventTargetKind", "What an event is about.");
+
+const declared = new Map<string, ActivityKind>();
+const targets: ActivityTarget[] = [];
+
+/** Makes kinds part of the graph, and events about their targets visible. */
+export function declareActivity(kinds: ActivityKinds): void {
+  for (const kind of Object.values(kinds)) {
+    ActivityKindEnum.declare(kind.name, kind.description);
+    EventTargetKind.declare(kind.target.name, kind.target.description);
+    declared.set(kind.name, kind);
+    if (!targets.includes(kind.target)) targets.push(kind.target);
+  }
+}
+
+/** In the order of the modules. */
+export function declaredTargets(): readonly ActivityTarget[] {
+  return targets;
+}
+
+export function sentenceOf(name: string, title: string, detail: string | null): string {
+  const kind = declared.get(name);
+  if (!kind) throw new Error(`No module declares the activity ${name}.`);
+  return kind.sentence(title, wordOf(detail ?? ""));
 }
 
 /** A section in a sentence: `INVOICES` is “Invoices”. */

@@ -1,21 +1,24 @@
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { asMember } from "../identity/member.viewer";
+import type { Section } from "../identity/section";
 import type { ActivityKind } from "./activity.kind";
 import type { Event } from "./event.entity";
 import { Events } from "./event.store";
 
-type Happening = Pick<
-  Event,
-  "workspaceId" | "clientId" | "section" | "kind" | "targetKind" | "targetId" | "actorKind" | "actorId"
-> & { detail?: string; at?: string };
+interface Happening extends Pick<Event, "workspaceId" | "clientId" | "targetId" | "actorKind" | "actorId"> {
+  readonly kind: ActivityKind;
+  readonly detail?: string;
+  readonly at?: string;
+}
 
 export class ActivityService {
   constructor(private readonly context: Context) {}
 
   /** In the transaction of what happened: both are there, or neither. */
-  async record(happening: Happening): Promise<void> {
-    await this.context.get(Events).create(happening);
+  async record({ kind: { name, target }, ...happening }: Happening): Promise<void> {
+    const section = (target.policy.section ?? null) as Section | null;
+    await this.context.get(Events).create({ ...happening, kind: name, targetKind: target.name, section });
   }
 
   /** What a member does to a client, and no client is told of. In the transaction in which it is done. */
@@ -25,9 +28,8 @@ export class ActivityService {
     detail?: string,
   ): Promise<void> {
     const { workspaceId, id } = client;
-    const about = { workspaceId, clientId: id, section: null, targetKind: "CLIENT", targetId: id } as const;
     const { memberId: actorId } = asMember(this.context.viewer);
-    await this.record({ ...about, kind, actorKind: "MEMBER", actorId, detail });
+    await this.record({ workspaceId, clientId: id, targetId: id, kind, actorKind: "MEMBER", actorId, detail });
   }
 
   /** Of one client, or of all whom the viewer sees. */

@@ -4,27 +4,7 @@ import { Allow } from "../../core/access";
 import { Computed } from "../../core/computed";
 import { InstantScalar } from "../../core/scalars";
 import { Section } from "../identity/section";
-import { ActivityKind, sentenceOf } from "./activity.kind";
-
-export const EventTargetKind = {
-  CLIENT: "CLIENT",
-  PROJECT: "PROJECT",
-  DELIVERABLE: "DELIVERABLE",
-  CONTRACT: "CONTRACT",
-  INVOICE: "INVOICE",
-} as const;
-export type EventTargetKind = keyof typeof EventTargetKind;
-registerEnumType(EventTargetKind, {
-  name: "EventTargetKind",
-  description: "What an event is about.",
-  valuesConfig: {
-    CLIENT: { description: "The client." },
-    PROJECT: { description: "A project." },
-    DELIVERABLE: { description: "A deliverable." },
-    CONTRACT: { description: "A contract." },
-    INVOICE: { description: "An invoice." },
-  },
-});
+import { ActivityKindEnum, EventTargetKind, sentenceOf } from "./activity.kind";
 
 export const ActorKind = { CLIENT: "CLIENT", MEMBER: "MEMBER", SYSTEM: "SYSTEM" } as const;
 export type ActorKind = keyof typeof ActorKind;
@@ -56,12 +36,12 @@ export class Event {
   })
   @Column("text", { nullable: true })
   section: Section | null;
-  @Field(() => ActivityKind, { description: "What happened, for a program to decide by." })
+  @Field(() => ActivityKindEnum.values, { description: "What happened, for a program to decide by." })
   @Column("text")
-  kind: ActivityKind;
-  @Field(() => EventTargetKind, { description: "What it is about." })
+  kind: string;
+  @Field(() => EventTargetKind.values, { description: "What it is about." })
   @Column("text")
-  targetKind: EventTargetKind;
+  targetKind: string;
   @Field(() => ID, { description: "The id of what it is about." })
   @Column("uuid")
   targetId: string;

@@ -4,7 +4,7 @@ import type { Order } from "../../core/shape";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
 import { sees } from "../../core/viewer";
-import { type ActivityTarget, registeredTargets } from "./activity.target";
+import { type ActivityTarget, declaredTargets } from "./activity.kind";
 import { Event } from "./event.entity";
 import { eventPolicy } from "./event.policy";
 
@@ -26,7 +26,7 @@ export class Events extends Store<Event> {
   async newest(args: PageArgs, clientId?: string): Promise<Page<Event>> {
     const seen = this.seenTargets();
     const join = `cross join lateral (${seen.map((target) => this.titleText(target)).join(" union all ")}) as target (title)`;
-    const name = `newest.${clientId ? "ofClient." : ""}${seen.map(({ kind }) => kind).join("+")}`;
+    const name = `newest.${clientId ? "ofClient." : ""}${seen.map((target) => target.name).join("+")}`;
     const extra = {
       title: () => "target.title",
       ...(this.context.viewer.kind === "MEMBER" && { actorName: () => ACTOR_NAME }),
@@ -43,12 +43,12 @@ export class Events extends Store<Event> {
   /** A client is told of sections alone; a hidden one's table is not even named in the statement. */
   private seenTargets(): ActivityTarget[] {
     const { viewer } = this.context;
-    return registeredTargets().filter(
+    return declaredTargets().filter(
       ({ policy }) => (viewer.kind !== "CLIENT" || policy.section) && sees(viewer, policy.section),
     );
   }
 
-  private titleText({ kind, table: name, policy, title }: ActivityTarget): string {
+  private titleText({ name: kind, table: name, policy, title }: ActivityTarget): string {
     const { viewer } = this.context;
     const seen = viewer.kind === "SYSTEM" ? "true" : (policy.see[viewer.kind] ?? "false");
     return `select ${title} from ${name} where event.target_kind = '${kind}' and ${name}.workspace_id = event.workspace_id and ${name}.id = event.target_id and (${seen})`;

@@ -2,9 +2,11 @@ import { violates } from "../../core/constraint";
 import type { Context } from "../../core/context";
 import { typed, typedOnes } from "../../core/input";
 import { InvalidInput, NotFound } from "../../core/problem";
+import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { canonicalAddress } from "../identity/email-address";
 import { tellPortal } from "../identity/portal-change";
+import { clientActivity } from "./client.activity";
 import type { Client } from "./client.entity";
 import { type CreateClientInput, ClientCreated, ClientUpdated, type UpdateClientInput } from "./client.outcomes";
 import { ClientArchived, ClientRestored } from "./client-archive.outcomes";
@@ -33,7 +35,7 @@ export class ClientService {
       });
       await this.context.get(PortalAccesses).create({ clientId, enabled: false, hiddenSections: [] });
       const client = (await clients.byId(clientId)) as Client;
-      await this.record(client, "CLIENT_ADDED");
+      await this.record(client, clientActivity.CLIENT_ADDED);
       return new ClientCreated(client);
     });
   }
@@ -57,7 +59,7 @@ export class ClientService {
       });
       if (isRenamed)
         await tellPortal(this.context, { workspaceId: client.workspaceId, clientId: client.id, sections: null });
-      await this.record(client, isMoved ? "EMAIL_CHANGED" : "CLIENT_CHANGED");
+      await this.record(client, isMoved ? clientActivity.EMAIL_CHANGED : clientActivity.CLIENT_CHANGED);
       return new ClientUpdated(client);
     });
   }
@@ -71,7 +73,7 @@ export class ClientService {
       if (client.archivedAt) return new ClientArchived(client);
       await this.context.get(PortalAccessService).end(client);
       await clients.save(client, { archivedAt: await clients.clock() });
-      await this.record(client, "CLIENT_ARCHIVED");
+      await this.record(client, clientActivity.CLIENT_ARCHIVED);
       return new ClientArchived(client);
     });
   }
@@ -83,7 +85,7 @@ export class ClientService {
       if (!client) return new NotFound();
       if (!client.archivedAt) return new ClientRestored(client);
       await clients.save(client, { archivedAt: null });
-      await this.record(client, "CLIENT_RESTORED");
+      await this.record(client, clientActivity.CLIENT_RESTORED);
       return new ClientRestored(client);
     });
   }
@@ -110,7 +112,7 @@ export class ClientService {
     }
   }
 
-  private record(client: Client, kind: Parameters<ActivityService["recordOfAccess"]>[1]): Promise<void> {
+  private record(client: Client, kind: ActivityKind): Promise<void> {
     return this.context.get(ActivityService).recordOfAccess(client, kind);
   }
 }

@@ -1,7 +1,12 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
+import { defineReasons, InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
 import { Section } from "../identity/section";
 import { ClientOutcome } from "./client.outcomes";
+
+export const portalAccessReasons = defineReasons({
+  ARCHIVED: "The client is archived.",
+  PORTAL_OFF: "The client's portal is not enabled.",
+});
 
 @InputType()
 abstract class OfClient {

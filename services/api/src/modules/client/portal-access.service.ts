@@ -1,5 +1,6 @@
 import type { Context } from "../../core/context";
 import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
+import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { asMember } from "../identity/member.viewer";
 import { tellPortal } from "../identity/portal-change";
@@ -9,10 +10,12 @@ import { Mails } from "../mail/mail.store";
 import { terms } from "../workspace/plan";
 import type { Workspace } from "../workspace/workspace.entity";
 import { Workspaces } from "../workspace/workspace.store";
+import { clientActivity } from "./client.activity";
 import type { Client } from "./client.entity";
 import { Clients } from "./client.store";
 import type { PortalAccess } from "./portal-access.entity";
 import {
+  portalAccessReasons,
   PortalDisabled,
   PortalEnabled,
   PortalInvitationSent,
@@ -38,7 +41,8 @@ export class PortalAccessService {
       const found = await this.lock(clientId);
       if (!found) return new NotFound();
       const { client, access } = found;
-      if (client.archivedAt) return new NotAllowedNow("ARCHIVED", "This client is archived. Restore the client first.");
+      if (client.archivedAt)
+        return new NotAllowedNow(portalAccessReasons.ARCHIVED, "This client is archived. Restore the client first.");
       if (access.enabled) return new PortalEnabled(client);
       if (!client.email)
         return InvalidInput.of("email", `${client.name} has no e-mail address. Add one, then enable the portal.`);
@@ -46,7 +50,7 @@ export class PortalAccessService {
       if (full) return full;
       await this.context.get(PortalAccesses).save(access, { enabled: true });
       await this.invite(client);
-      await this.record(client, "PORTAL_ENABLED");
+      await this.record(client, clientActivity.PORTAL_ENABLED);
       return new PortalEnabled(client);
     });
   }
@@ -55,7 +59,7 @@ export class PortalAccessService {
     return this.context.transaction(async () => {
       const client = await this.context.get(Clients).lock(clientId);
       if (!client) return new NotFound();
-      if (await this.end(client)) await this.record(client, "PORTAL_DISABLED");
+      if (await this.end(client)) await this.record(client, clientActivity.PORTAL_DISABLED);
       return new PortalDisabled(client);
     });
   }
@@ -81,7 +85,7 @@ export class PortalAccessService {
       await this.context.get(PortalAccesses).save(access, { hiddenSections: visible ? others : [...others, section] });
       await this.context
         .get(ActivityService)
-        .recordOfAccess(client, visible ? "SECTION_SHOWN" : "SECTION_HIDDEN", section);
+        .recordOfAccess(client, visible ? clientActivity.SECTION_SHOWN : clientActivity.SECTION_HIDDEN, section);
       await this.tell(client);
       return new SectionVisibilitySet(client);
     });
@@ -94,11 +98,14 @@ export class PortalAccessService {
       if (!found) return new NotFound();
       const { client, access } = found;
       if (!access.enabled)
-        return new NotAllowedNow("PORTAL_OFF", `The portal of ${client.name} is off. Enable it: that invites, too.`);
+        return new NotAllowedNow(
+          portalAccessReasons.PORTAL_OFF,
+          `The portal of ${client.name} is off. Enable it: that invites, too.`,
+        );
       const last = await this.context.get(Mails).newestTo("clientId", client.id, "INVITATION");
       if (last?.state === "QUEUED" || last?.state === "SENDING") return new PortalInvitationSent(client);
       await this.invite(client);
-      await this.record(client, "INVITATION_SENT");
+      await this.record(client, clientActivity.INVITATION_SENT);
       return new PortalInvitationSent(client);
     });
   }
@@ -108,7 +115,7 @@ export class PortalAccessService {
       const found = await this.lock(clientId);
       if (!found) return new NotFound();
       const sessions = await this.revokeSessionsOf(found.client);
-      await this.record(found.client, "SESSIONS_REVOKED");
+      await this.record(found.client, clientActivity.SESSIONS_REVOKED);
       return Object.assign(new PortalSessionsRevoked(found.client), { sessions });
     });
   }
@@ -141,7 +148,7 @@ export class PortalAccessService {
     return this.context.get(MailService).queue({ workspaceId, template: "INVITATION", clientId });
   }
 
-  private record(client: Client, kind: Parameters<ActivityService["recordOfAccess"]>[1]): Promise<void> {
+  private record(client: Client, kind: ActivityKind): Promise<void> {
     return this.context.get(ActivityService).recordOfAccess(client, kind);
   }
 

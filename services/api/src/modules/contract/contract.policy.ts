@@ -1,5 +1,4 @@
 import type { Policy } from "../../core/table";
-import type { ActivityTarget } from "../activity/activity.target";
 
 export const contractPolicy: Policy = {
   section: "CONTRACTS",
@@ -8,11 +7,4 @@ export const contractPolicy: Policy = {
       "contract.workspace_id = :workspaceId and contract.client_id = :clientId and contract.status in ('SIGNED', 'TERMINATED')",
     MEMBER: "contract.workspace_id = :workspaceId",
   },
-};
-
-export const contractTarget: ActivityTarget = {
-  kind: "CONTRACT",
-  table: "contract",
-  policy: contractPolicy,
-  title: "contract.name",
 };

@@ -1,11 +1,13 @@
 import type { Context } from "../../core/context";
 import { typedOnes } from "../../core/input";
 import { InvalidInput, NotFound } from "../../core/problem";
+import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { Clients } from "../client/client.store";
 import { FileService } from "../file/file.service";
 import { asMember } from "../identity/member.viewer";
 import { tellPortal } from "../identity/portal-change";
+import { contractActivity } from "./contract.activity";
 import type { Contract } from "./contract.entity";
 import { ContractCreated, ContractUpdated } from "./contract.outcomes";
 import { contractLifecycle, type ContractStatus } from "./contract.status";
@@ -13,7 +15,12 @@ import { Contracts } from "./contract.store";
 import type { CreateContractInput, UpdateContractInput } from "./contract-inputs.outcomes";
 
 const isSeen = (status: ContractStatus) => status === "SIGNED" || status === "TERMINATED";
-const EVENTS = { DRAFT: null, SENT: null, SIGNED: "CONTRACT_SIGNED", TERMINATED: "CONTRACT_TERMINATED" } as const;
+const EVENTS: Readonly<Record<ContractStatus, ActivityKind | null>> = {
+  DRAFT: null,
+  SENT: null,
+  SIGNED: contractActivity.CONTRACT_SIGNED,
+  TERMINATED: contractActivity.CONTRACT_TERMINATED,
+};
 
 type Details = Omit<UpdateContractInput, "id">;
 type State = Pick<Contract, "status" | "startsOn" | "endsOn" | "signedOn">;
@@ -97,9 +104,10 @@ export class ContractService {
     if (fileId) await this.context.get(FileService).show(fileId, isSeen(status));
     const kind = isMoved && EVENTS[status];
     if (kind) {
-      const about = { workspaceId, clientId, section: "CONTRACTS", targetKind: "CONTRACT", targetId: id } as const;
       const { memberId: actorId } = asMember(this.context.viewer);
-      await this.context.get(ActivityService).record({ ...about, kind, actorKind: "MEMBER", actorId });
+      await this.context
+        .get(ActivityService)
+        .record({ workspaceId, clientId, targetId: id, kind, actorKind: "MEMBER", actorId });
     }
     await tellPortal(this.context, { workspaceId, clientId, sections: ["CONTRACTS"] });
   }

@@ -1,5 +1,4 @@
 import type { Policy } from "../../core/table";
-import type { ActivityTarget } from "../activity/activity.target";
 
 export const deliverablePolicy: Policy = {
   section: "DELIVERABLES",
@@ -14,11 +13,4 @@ export const deliverablePolicy: Policy = {
 export const deliverableVersionPolicy: Policy = {
   section: "DELIVERABLES",
   see: { MEMBER: "deliverable_version.workspace_id = :workspaceId" },
-};
-
-export const deliverableTarget: ActivityTarget = {
-  kind: "DELIVERABLE",
-  table: "deliverable",
-  policy: deliverablePolicy,
-  title: "deliverable.title",
 };

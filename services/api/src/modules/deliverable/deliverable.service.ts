@@ -12,6 +12,7 @@ import { tellPortal } from "../identity/portal-change";
 import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
 import { Projects } from "../project/project.store";
+import { deliverableActivity } from "./deliverable.activity";
 import type { Deliverable } from "./deliverable.entity";
 import {
   DeliverableCreated,
@@ -135,9 +136,10 @@ export class DeliverableService {
 
   private async announce({ workspaceId, id, clientId }: Deliverable): Promise<void> {
     const { memberId: actorId } = asMember(this.context.viewer);
-    const about = { section: "DELIVERABLES", targetKind: "DELIVERABLE", targetId: id } as const;
-    const happening = { workspaceId, clientId, kind: "DELIVERABLE_PUBLISHED", actorKind: "MEMBER", actorId } as const;
-    await this.context.get(ActivityService).record({ ...about, ...happening });
+    const kind = deliverableActivity.DELIVERABLE_PUBLISHED;
+    await this.context
+      .get(ActivityService)
+      .record({ workspaceId, clientId, targetId: id, kind, actorKind: "MEMBER", actorId });
     // Under the client's lock: of several that are published at once, one finds that no mail waits yet.
     const access = await this.context.get(PortalAccesses).ofClient(clientId);
     if (!access?.enabled || access.hiddenSections.includes("DELIVERABLES")) return;

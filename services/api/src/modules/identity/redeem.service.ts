@@ -1,9 +1,10 @@
 import type { Context } from "../../core/context";
-import { InvalidInput, LimitReached, NotAllowedNow, NotFound, type Problem } from "../../core/problem";
+import { InvalidInput, LimitReached, NotAllowedNow, NotFound, type Problem, reasons } from "../../core/problem";
 import { askedCookie } from "./cookie";
 import { canonicalAddress } from "./email-address";
 import { networkOf } from "./network";
 import { hashOf, macOf } from "./secret-token";
+import { signInReasons } from "./sign-in.outcomes";
 import type { SignInMethod } from "./session.entity";
 import type { SignInLink } from "./sign-in-link.entity";
 import { type LinkState, SignInLinks } from "./sign-in-link.store";
@@ -37,8 +38,10 @@ export class RedeemService {
     // The update decides, not the look before it.
     if (await this.context.get(SignInLinks).redeem(link.id)) return { link, method: "LINK" };
     const now = await this.find(token);
-    if (now?.state === "USED") return new NotAllowedNow("USED", "This link has been used. Ask for a new one.");
-    if (now?.state === "EXPIRED") return new NotAllowedNow("EXPIRED", "This link has expired. Ask for a new one.");
+    if (now?.state === "USED")
+      return new NotAllowedNow(signInReasons.USED, "This link has been used. Ask for a new one.");
+    if (now?.state === "EXPIRED")
+      return new NotAllowedNow(reasons.EXPIRED, "This link has expired. Ask for a new one.");
     return new NotFound("This link does not work. Ask for a new one.");
   }
 

@@ -1,7 +1,12 @@
 import { IsOptional, MaxLength } from "class-validator";
 import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
-import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
+import { defineReasons, InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
 import { Member } from "./member.entity";
+
+export const signInReasons = defineReasons({
+  SIGNED_OUT: "The session that asked has ended.",
+  USED: "The sign-in link has been used.",
+});
 
 @InputType({ description: "Either the token of a link, or e-mail address and code." })
 export class SignInMemberInput {

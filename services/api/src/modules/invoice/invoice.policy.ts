@@ -1,5 +1,4 @@
 import type { Policy } from "../../core/table";
-import type { ActivityTarget } from "../activity/activity.target";
 
 export const invoicePolicy: Policy = {
   section: "INVOICES",
@@ -17,11 +16,4 @@ export const invoiceLinePolicy: Policy = {
       "invoice_line.workspace_id = :workspaceId and invoice_line.client_id = :clientId and exists (select from invoice where invoice.workspace_id = invoice_line.workspace_id and invoice.id = invoice_line.invoice_id and invoice.status <> 'DRAFT')",
     MEMBER: "invoice_line.workspace_id = :workspaceId",
   },
-};
-
-export const invoiceTarget: ActivityTarget = {
-  kind: "INVOICE",
-  table: "invoice",
-  policy: invoicePolicy,
-  title: "coalesce(invoice.number, '')",
 };

@@ -14,6 +14,7 @@ import { MailService } from "../mail/mail.service";
 import type { Workspace } from "../workspace/workspace.entity";
 import { Workspaces } from "../workspace/workspace.store";
 import { asClient } from "./client.viewer";
+import { clientActivity } from "../client/client.activity";
 import { PortalAccesses } from "../client/portal-access.store";
 import { type RequestPortalLinkInput } from "./portal-link.outcomes";
 import { type EnterPortalInput, PortalEntered, PortalLeft } from "./portal-sign-in.outcomes";
@@ -100,8 +101,10 @@ export class PortalSignInService {
     clientId: string,
   ): Promise<void> {
     const { system } = this.context;
-    const about = { workspaceId, clientId, section: null, targetKind: "CLIENT", targetId: clientId } as const;
-    await system.get(ActivityService).record({ ...about, kind: "CLIENT_SIGNED_IN", actorKind: "CLIENT", actorId });
+    const kind = clientActivity.CLIENT_SIGNED_IN;
+    await system
+      .get(ActivityService)
+      .record({ workspaceId, clientId, targetId: clientId, kind, actorKind: "CLIENT", actorId });
     for (const member of await system.get(Members).ofWorkspace(workspaceId)) {
       await system.get(MailService).queue({ workspaceId, template: "FIRST_SIGN_IN", memberId: member.id, clientId });
     }

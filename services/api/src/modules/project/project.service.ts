@@ -1,23 +1,25 @@
 import type { Context } from "../../core/context";
 import { typed, typedOnes } from "../../core/input";
 import { InvalidInput, NotFound } from "../../core/problem";
+import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { Clients } from "../client/client.store";
 import { asMember } from "../identity/member.viewer";
 import { tellPortal } from "../identity/portal-change";
+import { projectActivity } from "./project.activity";
 import type { Project, ProjectStatus } from "./project.entity";
 import { ProjectArchived, ProjectCreated, ProjectUpdated } from "./project.outcomes";
 import { Projects } from "./project.store";
 import type { CreateProjectInput, UpdateProjectInput } from "./project-inputs.outcomes";
 
 /** What the client is told when a project comes to stand so. */
-const EVENTS = {
-  PLANNED: "PROJECT_PLANNED",
-  ACTIVE: "PROJECT_STARTED",
-  ON_HOLD: "PROJECT_PAUSED",
-  COMPLETED: "PROJECT_COMPLETED",
+const EVENTS: Readonly<Record<ProjectStatus, ActivityKind | null>> = {
+  PLANNED: projectActivity.PROJECT_PLANNED,
+  ACTIVE: projectActivity.PROJECT_STARTED,
+  ON_HOLD: projectActivity.PROJECT_PAUSED,
+  COMPLETED: projectActivity.PROJECT_COMPLETED,
   ARCHIVED: null,
-} as const satisfies Record<ProjectStatus, string | null>;
+};
 
 export class ProjectService {
   constructor(private readonly context: Context) {}
@@ -66,9 +68,10 @@ export class ProjectService {
   private async tell({ workspaceId, id, clientId, status }: Project, isMoved = true): Promise<void> {
     const kind = isMoved && EVENTS[status];
     if (kind) {
-      const about = { workspaceId, clientId, section: "PROJECTS", targetKind: "PROJECT", targetId: id } as const;
       const { memberId: actorId } = asMember(this.context.viewer);
-      await this.context.get(ActivityService).record({ ...about, kind, actorKind: "MEMBER", actorId });
+      await this.context
+        .get(ActivityService)
+        .record({ workspaceId, clientId, targetId: id, kind, actorKind: "MEMBER", actorId });
     }
     await tellPortal(this.context, { workspaceId, clientId, sections: ["PROJECTS"] });
   }

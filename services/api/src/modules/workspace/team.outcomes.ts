@@ -1,7 +1,9 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
-import { NotAllowedNow, NotFound } from "../../core/problem";
+import { defineReasons, NotAllowedNow, NotFound } from "../../core/problem";
 import { Member } from "../identity/member.entity";
 import { Role } from "../identity/role";
+
+export const teamReasons = defineReasons({ LAST_OWNER: "A workspace always has an owner." });
 
 @InputType({ description: "Who is to have which role." })
 export class SetMemberRoleInput {

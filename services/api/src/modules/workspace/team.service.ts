@@ -1,6 +1,6 @@
 import { violates } from "../../core/constraint";
 import type { Context } from "../../core/context";
-import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
+import { InvalidInput, LimitReached, NotAllowedNow, NotFound, reasons } from "../../core/problem";
 import { canonicalAddress } from "../identity/email-address";
 import type { Member } from "../identity/member.entity";
 import { Members } from "../identity/member.store";
@@ -10,7 +10,7 @@ import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
 import { type InviteMemberInput, MemberInvitationSent, MemberInvited } from "./invite-member.outcomes";
 import { terms } from "./plan";
-import { MemberRemoved, MemberRoleSet, type SetMemberRoleInput } from "./team.outcomes";
+import { MemberRemoved, MemberRoleSet, type SetMemberRoleInput, teamReasons } from "./team.outcomes";
 import type { Workspace } from "./workspace.entity";
 import { Workspaces } from "./workspace.store";
 
@@ -66,7 +66,8 @@ export class TeamService {
       const members = this.context.get(Members);
       const member = await members.lock(memberId);
       if (!member) return new NotFound();
-      if (role !== "OWNER" && (await members.isLastOwner(member))) return new NotAllowedNow("LAST_OWNER", LAST_OWNER);
+      if (role !== "OWNER" && (await members.isLastOwner(member)))
+        return new NotAllowedNow(teamReasons.LAST_OWNER, LAST_OWNER);
       await members.save(member, { role });
       return new MemberRoleSet(member);
     });
@@ -78,7 +79,7 @@ export class TeamService {
       const members = this.context.get(Members);
       const member = await members.lock(memberId);
       if (!member) return new NotFound();
-      if (await members.isLastOwner(member)) return new NotAllowedNow("LAST_OWNER", LAST_OWNER);
+      if (await members.isLastOwner(member)) return new NotAllowedNow(teamReasons.LAST_OWNER, LAST_OWNER);
       await members.save(member, { removedAt: await members.clock() });
       await this.context.get(SessionService).revokeAllOf({ workspaceId, memberId: member.id, clientId: null });
       return new MemberRemoved(member.id);
@@ -98,7 +99,7 @@ export class TeamService {
       const workspace = (await this.context.get(Workspaces).lock(workspaceId)) as Workspace;
       const self = await this.context.get(Members).byId(memberId);
       if (self?.role !== "OWNER")
-        return new NotAllowedNow("CHANGED", "Your own role has just been changed. Load the page again.");
+        return new NotAllowedNow(reasons.CHANGED, "Your own role has just been changed. Load the page again.");
       return work(workspace);
     });
   }

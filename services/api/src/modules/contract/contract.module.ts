@@ -1,0 +1,11 @@
+import type { Module } from "../module";
+import { PortalContracts, WorkspaceContracts, ClientContracts } from "./contract-lists.resolver";
+import { contractActivity } from "./contract.activity";
+import { Contract } from "./contract.entity";
+import { ContractResolver } from "./contract.resolver";
+
+export const contractModule: Module = {
+  entities: [Contract],
+  resolvers: [ContractResolver, PortalContracts, WorkspaceContracts, ClientContracts],
+  activity: contractActivity,
+};

@@ -1,0 +1,11 @@
+import type { Module } from "../module";
+import { InvoiceLine } from "./invoice-line.entity";
+import { invoiceActivity } from "./invoice.activity";
+import { Invoice } from "./invoice.entity";
+import { InvoiceResolver, PortalInvoices, ClientInvoices } from "./invoice.resolver";
+
+export const invoiceModule: Module = {
+  entities: [Invoice, InvoiceLine],
+  resolvers: [InvoiceResolver, PortalInvoices, ClientInvoices],
+  activity: invoiceActivity,
+};

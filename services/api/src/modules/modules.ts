@@ -1,0 +1,32 @@
+import { activityModule } from "./activity/activity.module";
+import { clientModule } from "./client/client.module";
+import { contractModule } from "./contract/contract.module";
+import { dashboardModule } from "./dashboard/dashboard.module";
+import { deliverableModule } from "./deliverable/deliverable.module";
+import { fileModule } from "./file/file.module";
+import { identityModule } from "./identity/identity.module";
+import { invoiceModule } from "./invoice/invoice.module";
+import { mailModule } from "./mail/mail.module";
+import { portalModule } from "./portal/portal.module";
+import { projectModule } from "./project/project.module";
+import { workspaceModule } from "./workspace/workspace.module";
+import type { Module } from "./module";
+
+/**
+ * The domain, left to right; each module imports only what is left of it. Activity is left of client and portal, because
+ * access and signing in are recorded.
+ */
+export const modules: readonly Module[] = [
+  mailModule,
+  identityModule,
+  workspaceModule,
+  activityModule,
+  clientModule,
+  portalModule,
+  fileModule,
+  projectModule,
+  deliverableModule,
+  contractModule,
+  invoiceModule,
+  dashboardModule,
+];

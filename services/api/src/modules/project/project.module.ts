@@ -1,0 +1,11 @@
+import type { Module } from "../module";
+import { PortalProjects, ClientProjects, WorkspaceProjects } from "./project-lists.resolver";
+import { projectActivity } from "./project.activity";
+import { Project } from "./project.entity";
+import { ProjectResolver } from "./project.resolver";
+
+export const projectModule: Module = {
+  entities: [Project],
+  resolvers: [PortalProjects, ClientProjects, WorkspaceProjects, ProjectResolver],
+  activity: projectActivity,
+};
