@@ -42,7 +42,7 @@ const LAYERS = [
   ["operator.ts", "greeting.ts", "explained.ts"],
   ["demo", "workers.ts"],
   ["service.ts"],
-  ["environment.ts"],
+  ["environment.ts", "environment.secret.ts"],
   ["http"],
   ["schema.ts"],
   ["database"],

@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { randomBytes } from "node:crypto";
 import { isIP } from "node:net";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import * as v from "valibot";
+import { SecretUnusable, secretIn } from "./environment.secret";
 import { isMailAddress } from "./gateways/mail";
 import type { S3Settings } from "./gateways/storage.s3";
 
@@ -25,6 +24,8 @@ export interface Environment {
   readonly uploadLimit: number;
   readonly workspaceQuota: number;
   readonly trustedProxies: readonly string[];
+  /** Sentences about what works and is probably not meant. */
+  readonly warnings: readonly string[];
   readonly defaultPlan: "FREE" | "SOLO" | "TEAM";
   readonly secret: Buffer;
   readonly hasDemo: boolean;
@@ -115,7 +116,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     s3: s3Of(given),
     uploadLimit: (given.UPLOAD_LIMIT_MB ?? 250) * 1_000_000,
     workspaceQuota: (given.WORKSPACE_QUOTA_GB ?? 20) * 1_000_000_000,
-    trustedProxies: given.TRUSTED_PROXIES ?? [],
+    trustedProxies: (given.TRUSTED_PROXIES ?? []).flatMap(halvesOf),
+    warnings: (given.TRUSTED_PROXIES ?? []).filter(isEveryone).map(trustsEveryone),
     defaultPlan: given.DEFAULT_PLAN ?? "SOLO",
     secret: secretOf(given, isProduction, dataDir),
     hasDemo: given.DEMO ? given.DEMO === "1" : !isProduction,
@@ -171,21 +173,13 @@ function secretOf({ PORTICO_SECRET, DATABASE_URL }: Given, isProduction: boolean
     throw new WrongEnvironment(
       "PORTICO_SECRET is required in production with DATABASE_URL: at least 32 characters, the same for every process.",
     );
+  const file = join(dataDir, "secret");
   try {
-    return keptSecret(join(dataDir, "secret"));
+    return secretIn(file);
   } catch (error) {
+    if (error instanceof SecretUnusable) throw new WrongEnvironment(error.message);
     throw new WrongEnvironment(`DATA_DIR cannot be used: ${(error as Error).message}.`);
   }
-}
-
-function keptSecret(file: string): Buffer {
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-  return Buffer.from(readFileSync(file, "utf8").trim());
 }
 
 function listed(value: string): string[] {
@@ -193,6 +187,17 @@ function listed(value: string): string[] {
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
+}
+
+const isEveryone = (network: string) => network.endsWith("/0");
+
+const trustsEveryone = (network: string) =>
+  `TRUSTED_PROXIES contains ${network}: anybody can claim any address with X-Forwarded-For, so limits by network do not hold. Name the proxy's own network.`;
+
+/** What reads the list knows no network of all addresses; its two halves are the same. */
+function halvesOf(network: string): string[] {
+  if (!isEveryone(network)) return [network];
+  return isIP(network.slice(0, -2)) === 4 ? ["0.0.0.0/1", "128.0.0.0/1"] : ["::/1", "8000::/1"];
 }
 
 function isNetwork(network: string): boolean {
