@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Service } from "../core/context";
 import type { LocalMailGateway } from "../gateways/mail.local";
 import type { Storage } from "../gateways/storage";
+import { limitClosing } from "./connections";
 import { answerUnparsable, errors } from "./errors";
 import { files } from "./files";
 import { graphql } from "./graphql";
@@ -55,16 +56,19 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     clientErrorHandler: (error, socket) => transfers.outlasts(error, socket) || answerUnparsable(error, socket),
     // No route has a schema, and what would compile one takes its time to load.
     schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },
+    // It would also limit closing, which has a limit of its own.
+    pluginTimeout: 0,
     return503OnClosing: true,
     forceCloseConnections: "idle",
   });
+  limitClosing(app);
   app.removeContentTypeParser("text/plain");
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(headers).header("x-request-id", request.id);
     done();
   });
   await app.register(cookie);
-  errors(app);
+  errors(app, service.outage);
   health(app, service, storage);
   await pages(app, { service, hasSandbox });
   await logo(app, { service, origin });
