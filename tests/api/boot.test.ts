@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ground, ownService } from "../support/ground";
 
@@ -21,8 +21,10 @@ interface Refusal {
 }
 
 /** Starts the built service with these values alone, and waits for its end. */
-async function start(variables: Readonly<Record<string, string>>): Promise<Refusal> {
-  const folder = mkdtempSync(join(ground().folder, "boot-"));
+async function start(
+  variables: Readonly<Record<string, string>>,
+  folder = mkdtempSync(join(ground().folder, "boot-")),
+): Promise<Refusal> {
   const dataDir = join(folder, "data");
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: "0", ...variables },
@@ -34,7 +36,6 @@ async function start(variables: Readonly<Record<string, string>>): Promise<Refus
   const [code] = await once(child, "close");
   clearTimeout(impatience);
   const made = existsSync(dataDir) ? readdirSync(dataDir) : [];
-  rmSync(folder, { recursive: true, force: true });
   return { code, said, made };
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 
 export const ROOT = join(__dirname, "../..");
@@ -72,4 +73,16 @@ export function embeddedUrl(dataDir: string): string {
   const password = readFileSync(join(dataDir, "postgres/password"), "utf8").trim();
   const port = readFileSync(join(dataDir, "postgres/data/postmaster.pid"), "utf8").split("\n")[3];
   return `postgres://portico:${password}@127.0.0.1:${port}/portico`;
+}
+
+/** Takes a port as soon as it is free; what should listen there cannot start until this is closed. */
+export async function occupy(port: number): Promise<Server> {
+  const server = createServer((socket) => socket.destroy());
+  await until("the port is ours", () => {
+    return new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => resolve(true));
+    });
+  });
+  return server;
 }

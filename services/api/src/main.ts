@@ -1,8 +1,9 @@
 import "reflect-metadata";
 import { claimDataDir } from "./database/embedded.claim";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded";
+import { superviseEmbedded } from "./database/embedded.supervisor";
 import type { Service } from "./core/context";
-import { readEnvironment } from "./environment";
+import { readEnvironment, WrongEnvironment } from "./environment";
 import { explained } from "./explained";
 import type { LocalMailGateway } from "./gateways/mail.local";
 import { createServer } from "./http/server";
@@ -14,11 +15,23 @@ import { greeting } from "./greeting";
 /** What has been started, to be ended in reverse order; a stop that comes in the middle of a start ends what there is. */
 const ending: (() => Promise<unknown>)[] = [];
 let stopping: Promise<void> | undefined;
+/** Connections have ten seconds, jobs ten more, PostgreSQL the rest. What is left then, the next start recovers. */
+const STOP_TIMEOUT_MS = 30_000;
 
 function stop(code: number): Promise<void> {
   stopping ??= (async () => {
-    for (const end of ending.reverse()) await end();
-    process.exit(code);
+    setTimeout(() => {
+      process.stderr.write(`Portico has not stopped within ${STOP_TIMEOUT_MS / 1_000} s and ends at once.\n`);
+      process.exit(code);
+    }, STOP_TIMEOUT_MS);
+    let result = code;
+    for (const end of ending.reverse()) {
+      await end().catch((error: unknown) => {
+        process.stderr.write(`${explained(error)}\n`);
+        result ||= 1;
+      });
+    }
+    process.exit(result);
   })();
   return stopping;
 }
@@ -57,6 +70,8 @@ async function main(): Promise<void> {
   const running = await openService(environment, environment.databaseUrl ?? (embedded as EmbeddedDatabase).url);
   ending.push(running.stop);
   const { service, mailGateway, migrated, storage } = running;
+  for (const warning of environment.warnings) service.log.warn(warning);
+  if (embedded) ending.push(superviseEmbedded(embedded, { log: service.log, onGiveUp: endWith }).stop);
   exitOnTheUnforeseen(service);
 
   if (environment.hasDemo) {
@@ -75,10 +90,20 @@ async function main(): Promise<void> {
     projectFiles,
   });
   ending.push(() => server.close());
-  await server.listen({ port, host });
+  await server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => explainListening(error, { port, host }));
   const { startWorkers } = await loadingWorkers;
   await startWorkers(running);
   process.stdout.write(await greeting(service, { embedded, migrated, isProduction, hasMailbox: mailbox !== null }));
+}
+
+function explainListening(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): never {
+  const reason = {
+    EADDRINUSE: `PORT ${port} is taken by another program`,
+    EACCES: `PORT ${port} needs rights that this account lacks`,
+    EADDRNOTAVAIL: `HOST ${host} is no address of this computer`,
+    ENOTFOUND: `HOST ${host} is no address of this computer`,
+  }[error.code ?? ""];
+  throw reason ? new WrongEnvironment(`${reason}. Set another PORT or HOST.`) : error;
 }
 
 async function openEmbedded(dataDir: string, url: string): Promise<EmbeddedDatabase> {
@@ -89,9 +114,9 @@ async function openEmbedded(dataDir: string, url: string): Promise<EmbeddedDatab
   return embedded;
 }
 
-try {
-  await main();
-} catch (error) {
+function endWith(error: unknown): Promise<void> {
   process.stderr.write(`${explained(error)}\n`);
-  await stop(1);
+  return stop(1);
 }
+
+await main().catch(endWith);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { v7 as newId } from "uuid";
 import { Context, type Request, type Service } from "./core/context";
+import { Outage } from "./core/outage";
 import { system } from "./core/viewer";
 import { connect } from "./database/connect";
 import { type Begins, type JobQueue, openJobs } from "./database/jobs";
@@ -38,21 +39,23 @@ export async function openService(environment: Environment, databaseUrl: string)
     { level: logLevel, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ fd: 2, sync: false }),
   );
+  const outage = new Outage(log);
   const migrated = await migrate(databaseUrl);
-  const notices = openNotices(databaseUrl, migrated.hasRoles, log, [PORTAL_CHANNEL]);
+  const notices = openNotices(databaseUrl, migrated.hasRoles, outage, [PORTAL_CHANNEL]);
   const [database, systemDatabase, mailGateway, storage] = await Promise.all([
     connect(databaseUrl, "app", migrated.hasRoles),
     connect(databaseUrl, "system", migrated.hasRoles),
     gatewayOf(environment),
     storageOf(environment),
   ]);
-  const jobs = openJobs(systemDatabase, notices, log, QUEUES);
+  const jobs = openJobs({ database: systemDatabase, notices, log, outage }, QUEUES);
   const service: Service = {
     database,
     systemDatabase,
     jobs,
     notices,
     log,
+    outage,
     publicUrl,
     defaultPlan,
     secret,

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Database, Doubt, Reads, Running, Trace, Writing } from "./database";
+import type { Outage } from "./outage";
 import type { Parameters, Statement } from "./statement";
 import { system, type Viewer } from "./viewer";
 
@@ -33,6 +34,8 @@ export interface Service {
   readonly jobs: Jobs;
   readonly notices: Notices;
   readonly log: Logger;
+  /** Is told of every failure to reach the database, so that the log has one line for all of them. */
+  readonly outage: Outage;
   /** Origin of every link that leaves the service, without a slash at its end. */
   readonly publicUrl: string;
   readonly defaultPlan: "FREE" | "SOLO" | "TEAM";

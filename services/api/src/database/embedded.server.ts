@@ -43,6 +43,12 @@ export async function look(cluster: Cluster): Promise<Server> {
   }
 }
 
+/** Whether the server's first process lives; says nothing of whether it answers. */
+export function isRunning(cluster: Cluster): boolean {
+  const [pid] = readNote(cluster).split("\n");
+  return Boolean(pid) && isAlive(Number(pid)) && !isUnburied(pid as string);
+}
+
 /**
  * Removes the note of a server that is gone, unless another has written its own meanwhile. Were it alive after all,
  * PostgreSQL's lock on shared memory would still keep a second server out.

@@ -15,7 +15,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Cluster, createCluster, openCluster } from "./embedded.cluster";
 import { EmbeddedDatabaseProblem } from "./embedded.problem";
 import { run } from "./embedded.program";
-import { forget, look } from "./embedded.server";
+import { forget, isRunning, look } from "./embedded.server";
 
 /**
  * A real PostgreSQL in the data folder, for whoever has no DATABASE_URL. It outlives a killed process and the next one
@@ -26,6 +26,10 @@ export interface EmbeddedDatabase {
   version: string;
   /** It ran already: a process that only borrows the database leaves it running. */
   reused: boolean;
+  /** Whether its first process lives. Asks the operating system only, so it may be asked often. */
+  isRunning(): boolean;
+  /** Starts a server that has died, at the same address. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,17 +65,32 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   if (!existsSync(folder)) await createCluster(folder);
   const cluster = openCluster(folder);
 
+  const { url, version, started } = await bringUp(cluster);
+  return {
+    url,
+    version,
+    reused: !started,
+    isRunning: () => isRunning(cluster),
+    async restart() {
+      const again = await bringUp(cluster, Number(new URL(url).port));
+      if (again.url !== url)
+        throw new EmbeddedDatabaseProblem(`Another process has started the PostgreSQL in ${folder} at another port.`);
+    },
+    stop: () => stop(cluster),
+  };
+}
+
+/** Starts the server unless it runs already, and waits until it answers. */
+async function bringUp(cluster: Cluster, port?: number): Promise<{ url: string; version: string; started: boolean }> {
   const deadline = Date.now() + PATIENCE;
   let started = false;
   let silentSince: number | undefined;
   let refusals = 0;
   while (Date.now() < deadline) {
     const server = await look(cluster);
-    if (server.is === "up") {
-      return { url: server.url, version: server.version, reused: !started, stop: () => stop(cluster) };
-    }
+    if (server.is === "up") return { url: server.url, version: server.version, started };
     if (server.is === "down") {
-      const failure = await start(cluster);
+      const failure = await start(cluster, port ?? (await freePort()));
       started ||= !failure;
       // Another process was faster, took the port, or is a killed server's last child: look again before giving up.
       if (failure && (await look(cluster)).is === "down" && ++refusals === 3) throw failure;
@@ -83,13 +102,12 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
     }
   }
   throw new EmbeddedDatabaseProblem(
-    `The embedded PostgreSQL in ${folder} did not get ready in ${PATIENCE / 1000} s.\n${complaint(cluster)}`,
+    `The embedded PostgreSQL in ${cluster.folder} did not get ready in ${PATIENCE / 1000} s.\n${complaint(cluster)}`,
   );
 }
 
 /** Answers why it did not start. */
-async function start(cluster: Cluster): Promise<Error | undefined> {
-  const port = await freePort();
+async function start(cluster: Cluster, port: number): Promise<Error | undefined> {
   rmSync(cluster.startLog, { force: true });
   // Renamed into place: another process may be starting from it right now.
   const draft = join(cluster.dataDir, `postgresql.conf.${process.pid}`);

@@ -2,6 +2,7 @@ import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import type { Jobs, Notices } from "../core/context";
 import type { Database, Writing } from "../core/database";
+import { isDatabaseGone, type Outage } from "../core/outage";
 import { TryLater } from "../modules/mail/mail.worker";
 
 /** What a queue's job does; its ids are what was sent. */
@@ -34,19 +35,24 @@ const RETRIES = { retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayM
 /** What begins a queue's work: the commit of a job's cause, or the clock alone. */
 export type Begins = "TOLD" | "BY_THE_CLOCK";
 
+interface Surroundings {
+  readonly database: Database;
+  readonly notices: Notices;
+  readonly log: Logger;
+  readonly outage: Outage;
+}
+
 /**
  * The library's queue in its own tables, which our migrations make; it runs on the system's connections. It opens while
  * pages are served already: what needs it waits for that, and meets the error if it fails.
  */
 export function openJobs(
-  database: Database,
-  notices: Notices,
-  log: Logger,
+  { database, notices, log, outage }: Surroundings,
   queues: Readonly<Record<string, Begins>>,
 ): JobQueue {
   const boss = new PgBoss({
     db: {
-      executeSql: async (text, values) => ({ rows: await database.query(text, values) }),
+      executeSql,
       async listen(channel, onNotice, onGap) {
         const stop = notices.hear(channel, (told) => (told === null ? onGap() : onNotice(told)));
         return { close: async () => stop() };
@@ -60,7 +66,10 @@ export function openJobs(
     reindex: false,
     monitorVacuum: false,
   });
-  boss.on("error", (error) => log.error({ err: error }, "the queue met an error"));
+  boss.on("error", (error: Error) => {
+    if (isDatabaseGone(error)) outage.failed(error);
+    else log.error({ err: error }, "the queue met an error");
+  });
   const opened = open();
   opened.catch(() => undefined);
   return {
@@ -89,6 +98,13 @@ export function openJobs(
       await boss.stop({ graceful: true, timeout: 10_000, close: false });
     },
   };
+
+  /** The queue polls every two seconds, so it also notices that the database is back. */
+  async function executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+    const rows = await database.query(text, values);
+    outage.answered();
+    return { rows };
+  }
 
   async function open(): Promise<void> {
     await boss.start();

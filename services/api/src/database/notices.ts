@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, type Notification } from "pg";
-import type { Logger } from "pino";
 import type { Notices } from "../core/context";
+import type { Outage } from "../core/outage";
 import { settingsOf } from "./connect";
 
 export interface NoticeBoard extends Notices {
@@ -22,7 +22,7 @@ const LONGEST_PAUSE_MS = 5_000;
  * It comes back by itself after the database was away, and then says that something may have been missed. Channels are
  * those given here, and those that somebody hears before it starts.
  */
-export function openNotices(url: string, hasRoles: boolean, log: Logger, channels: readonly string[]): NoticeBoard {
+export function openNotices(url: string, hasRoles: boolean, outage: Outage, channels: readonly string[]): NoticeBoard {
   const listeners = new Map(channels.map((channel) => [channel, new Set<Listener>()]));
   const stopping = new AbortController();
   let client: Client | undefined;
@@ -76,7 +76,10 @@ export function openNotices(url: string, hasRoles: boolean, log: Logger, channel
         if (isFirst) onFirst();
         else for (const channel of listeners.keys()) tell(channel, null);
         isFirst = false;
-      }).catch((error: Error) => log.warn({ err: error }, "what open portals and the queue wait for cannot be heard"));
+        outage.answered();
+      }).catch((error: Error) => {
+        if (!stopping.signal.aborted) outage.failed(error);
+      });
       if (stopping.signal.aborted) return;
       const pause = Math.min(100 * 2 ** tries, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
       tries += 1;

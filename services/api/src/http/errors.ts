@@ -2,16 +2,18 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
+import { isDatabaseGone, type Outage } from "../core/outage";
 import { isShown, sendErrorPage } from "./error-page";
 
 /**
  * Everything that goes wrong outside the graph's execution is answered with words of ours and an id: in JSON, but as a
  * page to a browser that would show the answer to a person.
  */
-export function errors(app: FastifyInstance): void {
+export function errors(app: FastifyInstance, outage: Outage): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
-    if (status >= 500) request.log.error({ err: error, request: request.id }, "a request failed");
+    if (status === 503 && isDatabaseGone(error)) outage.failed(error);
+    else if (status >= 500) request.log.error({ err: error, request: request.id }, "a request failed");
     if (status === 503 || status === 429) reply.header("retry-after", "5");
     if (error.statusCode === 413) readToItsEnd(request, reply);
     const isOurs = status < 500 || error instanceof GraphQLError;
@@ -90,13 +92,6 @@ function codeOf(error: Error, status: number): string {
     { 403: "FORBIDDEN", 413: "PAYLOAD_TOO_LARGE", 500: "INTERNAL_SERVER_ERROR", 503: "SERVICE_UNAVAILABLE" }[status] ??
     "BAD_REQUEST"
   );
-}
-
-/** Refused, cut, shut down, or out of connections: what the asker may try again in a moment. */
-const GONE = /^(ECONN|EPIPE|57P0|08|53)|timeout exceeded when trying to connect|Connection terminated|not queryable/;
-
-export function isDatabaseGone(error: Error & { code?: unknown }): boolean {
-  return GONE.test(String(error.code ?? "")) || GONE.test(error.message);
 }
 
 function statusOf(error: FastifyError): number {

@@ -2,7 +2,8 @@ import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apoll
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery } from "graphql-jit";
 import type { AskCarrier, Carrier, Context } from "../core/context";
-import { isDatabaseGone, UNFORESEEN } from "./errors";
+import { isDatabaseGone } from "../core/outage";
+import { UNFORESEEN } from "./errors";
 import { readable } from "./masking";
 import { type Operation, refuseCostly, refuseStreamless } from "./operation";
 

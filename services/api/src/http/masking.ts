@@ -1,5 +1,6 @@
 import type { ExecutionResult, FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from "graphql";
 import type { Context } from "../core/context";
+import { isDatabaseGone } from "../core/outage";
 import { UNFORESEEN } from "./errors";
 
 /** Errors that say what the asker did; their words are ours or graphql-js's and hold nothing of the inside. */
@@ -34,6 +35,7 @@ function shown({ service, request }: Context, error: GraphQLError): GraphQLForma
   const extensions = { ...error.extensions };
   delete extensions.http;
   const formatted = { ...error.toJSON(), extensions };
+  if (error.originalError && isDatabaseGone(error.originalError)) service.outage.failed(error.originalError);
   if (isOpen(formatted)) return formatted;
   service.log.error({ err: error.originalError ?? error, request: request.id, path: error.path }, "a request failed");
   const hidden = masked(formatted);
