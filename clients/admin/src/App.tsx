@@ -1,3 +1,5 @@
+import { lazyPage } from "@portico/kit/lazyPage";
+import { OutageBanner } from "@portico/kit/ui/OutageBanner";
 import {
   loadClientActivityQuery,
   loadClientContractsQuery,
@@ -23,41 +25,37 @@ import {
 } from "@portico/schema/admin.generated";
 import { Navigate, Route, Router } from "@solidjs/router";
 import { Provider } from "@urql/solid";
-import { type Component, lazy } from "solid-js";
 import { clientFilter, portalFilter } from "./clientFilter";
 import { base, followsClients, followsContracts, followsDeliverables, followsProjects, graph } from "./graph";
 import { Shell } from "./Shell";
 import { contractVariables, deliverableVariables, projectVariables } from "./workFilter";
 
-/** `lazy` wants a default export; pages have names. */
-const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, Component>>) =>
-  lazy(async () => ({ default: (await load())[name] }));
-
-const Clients = page("ClientsPage", () => import("./pages/Clients/ClientsPage"));
-const Client = page("ClientPage", () => import("./pages/Client/ClientPage"));
-const NewClient = page("NewClientPage", () => import("./pages/NewClient/NewClientPage"));
-const EditClient = page("EditClientPage", () => import("./pages/EditClient/EditClientPage"));
-const Projects = page("ProjectsPage", () => import("./pages/Projects/ProjectsPage"));
-const NewProject = page("NewProjectPage", () => import("./pages/ProjectForm/NewProjectPage"));
-const EditProject = page("EditProjectPage", () => import("./pages/ProjectForm/EditProjectPage"));
-const Project = page("ProjectPage", () => import("./pages/Project/ProjectPage"));
-const Deliverable = page("DeliverablePage", () => import("./pages/Deliverable/DeliverablePage"));
-const EditDeliverable = page("EditDeliverablePage", () => import("./pages/DeliverableForm/EditDeliverablePage"));
-const Contracts = page("ContractsPage", () => import("./pages/Contracts/ContractsPage"));
-const NewContract = page("NewContractPage", () => import("./pages/ContractForm/NewContractPage"));
-const EditContract = page("EditContractPage", () => import("./pages/ContractForm/EditContractPage"));
-const Contract = page("ContractPage", () => import("./pages/Contract/ContractPage"));
-const PortalSettings = page("PortalSettingsPage", () => import("./pages/PortalSettings/PortalSettingsPage"));
-const TeamSettings = page("TeamSettingsPage", () => import("./pages/TeamSettings/TeamSettingsPage"));
-const InvoiceSettings = page("InvoiceSettingsPage", () => import("./pages/InvoiceSettings/InvoiceSettingsPage"));
-const Enter = page("EnterPage", () => import("./pages/Enter/EnterPage"));
-const Setup = page("SetupPage", () => import("./pages/Setup/SetupPage"));
-const NotFound = page("NotFoundPage", () => import("./pages/NotFound/NotFoundPage"));
+const Clients = lazyPage("ClientsPage", () => import("./pages/Clients/ClientsPage"));
+const Client = lazyPage("ClientPage", () => import("./pages/Client/ClientPage"));
+const NewClient = lazyPage("NewClientPage", () => import("./pages/NewClient/NewClientPage"));
+const EditClient = lazyPage("EditClientPage", () => import("./pages/EditClient/EditClientPage"));
+const Projects = lazyPage("ProjectsPage", () => import("./pages/Projects/ProjectsPage"));
+const NewProject = lazyPage("NewProjectPage", () => import("./pages/ProjectForm/NewProjectPage"));
+const EditProject = lazyPage("EditProjectPage", () => import("./pages/ProjectForm/EditProjectPage"));
+const Project = lazyPage("ProjectPage", () => import("./pages/Project/ProjectPage"));
+const Deliverable = lazyPage("DeliverablePage", () => import("./pages/Deliverable/DeliverablePage"));
+const EditDeliverable = lazyPage("EditDeliverablePage", () => import("./pages/DeliverableForm/EditDeliverablePage"));
+const Contracts = lazyPage("ContractsPage", () => import("./pages/Contracts/ContractsPage"));
+const NewContract = lazyPage("NewContractPage", () => import("./pages/ContractForm/NewContractPage"));
+const EditContract = lazyPage("EditContractPage", () => import("./pages/ContractForm/EditContractPage"));
+const Contract = lazyPage("ContractPage", () => import("./pages/Contract/ContractPage"));
+const PortalSettings = lazyPage("PortalSettingsPage", () => import("./pages/PortalSettings/PortalSettingsPage"));
+const TeamSettings = lazyPage("TeamSettingsPage", () => import("./pages/TeamSettings/TeamSettingsPage"));
+const InvoiceSettings = lazyPage("InvoiceSettingsPage", () => import("./pages/InvoiceSettings/InvoiceSettingsPage"));
+const Enter = lazyPage("EnterPage", () => import("./pages/Enter/EnterPage"));
+const Setup = lazyPage("SetupPage", () => import("./pages/Setup/SetupPage"));
+const NotFound = lazyPage("NotFoundPage", () => import("./pages/NotFound/NotFoundPage"));
 
 /** A page's query leaves with its chunk, not after it. */
 export function App() {
   return (
     <Provider value={graph}>
+      <OutageBanner />
       <Router base={base} scrollRestoration>
         <Route path="/enter" component={Enter} />
         <Route path="/setup" component={Setup} />

@@ -1,17 +1,16 @@
 import { Loaded } from "@portico/kit/Loaded";
+import { lazyPage, lazyPart } from "@portico/kit/lazyPage";
 import { createSession, lastEnd } from "@portico/kit/session";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
 import { createShellQuery, loadSessionEndQuery, loadShellQuery } from "@portico/schema/admin.generated";
 import type { RouteSectionProps } from "@solidjs/router";
-import { createMemo, type JSX, lazy, Show, Suspense } from "solid-js";
+import { createMemo, type JSX, Show, Suspense } from "solid-js";
 import { AdminFrame } from "./components/AdminFrame";
 import type { Member } from "./frame";
 import { graph, lookAgain, scope, signedOutAt } from "./graph";
 
-const SignInAgain = lazy(async () => ({
-  default: (await import("./pages/SignIn/MemberSignInAgain")).MemberSignInAgain,
-}));
-const SignInPage = lazy(async () => ({ default: (await import("./pages/SignIn/SignInPage")).SignInPage }));
+const SignInAgain = lazyPart("MemberSignInAgain", () => import("./pages/SignIn/MemberSignInAgain"));
+const SignInPage = lazyPage("SignInPage", () => import("./pages/SignIn/SignInPage"));
 
 /** Asks who is signed in, and shows the app to that member, or the way in to everybody else. */
 export function Shell(props: RouteSectionProps) {

@@ -1,6 +1,7 @@
 import type { CombinedError } from "@urql/core";
-import { type Accessor, type JSX, Match, Show, Switch } from "solid-js";
-import { requestIdOf } from "./graphql";
+import { type Accessor, createMemo, type JSX, Match, Show, Switch } from "solid-js";
+import { outage } from "./connection";
+import { isUnreachable, requestIdOf } from "./graphql";
 import { createPatience } from "./patience";
 import type { Query } from "./query";
 import { Button } from "./ui/Button";
@@ -27,7 +28,14 @@ export function Loaded<Data, Part>(props: LoadedProps<Data, Part>) {
     const { data } = state();
     return data ? (props.part(data) ?? undefined) : undefined;
   };
-  const waiting = () => (state().fetching || (Boolean(state().stale) && !state().data)) && part() === undefined;
+  // while the server is away the page asks again and again: what it says then stays, and does not blink
+  const failure = createMemo<CombinedError | undefined>((before) =>
+    state().fetching && isUnreachable(before) ? before : state().error,
+  );
+  const waiting = () =>
+    (state().fetching || (Boolean(state().stale) && !state().data)) &&
+    part() === undefined &&
+    !isUnreachable(failure());
   const patient = createPatience(waiting);
   const framed = (content: JSX.Element) => props.frame?.(content) ?? content;
 
@@ -40,7 +48,7 @@ export function Loaded<Data, Part>(props: LoadedProps<Data, Part>) {
       <Switch>
         <Match when={patient()}>{framed(<div aria-hidden="true">{props.skeleton}</div>)}</Match>
         <Match when={part()}>{(found) => props.children(found as Accessor<NonNullable<Part>>)}</Match>
-        <Match when={!waiting() && state().error}>
+        <Match when={!waiting() && failure()}>
           {(error) =>
             framed(<Failed error={error()} retry={() => props.query[1]({ requestPolicy: "network-only" })} />)
           }
@@ -52,12 +60,12 @@ export function Loaded<Data, Part>(props: LoadedProps<Data, Part>) {
 }
 
 function Failed(props: { error: CombinedError; retry: () => void }) {
-  const unreachable = () => props.error.networkError && !props.error.response;
+  const outageText = () => `${words().outage[outage() ?? "unreachable"].title}. ${words().loadsLater}`;
   return (
     <Notice tone="bad">
       <div class="flex flex-wrap items-center justify-between gap-3">
         <div>
-          <p>{unreachable() ? words().unreachable : words().failed}</p>
+          <p>{isUnreachable(props.error) ? outageText() : words().failed}</p>
           <Show when={requestIdOf(props.error)}>
             {(id) => <p class="text-sm tabular-nums opacity-80">{words().requestId(id())}</p>}
           </Show>

@@ -1,4 +1,5 @@
 import type { CombinedError } from "@urql/core";
+import { isUnreachable } from "./graphql";
 import { type Words, words } from "./words";
 
 /** What went wrong with a mutation, in words that a person can act on. */
@@ -26,5 +27,5 @@ export function problemIn(
 
 function failure(error: CombinedError | undefined, text: Words) {
   if (error?.graphQLErrors.some(({ extensions }) => extensions.code === "UNAUTHENTICATED")) return text.notSent;
-  return error?.networkError && !error.response ? text.unreachable : text.failed;
+  return isUnreachable(error) ? text.unreachable : text.failed;
 }

@@ -1,3 +1,4 @@
+import { outage } from "./connection";
 import { createGraph } from "./graphql";
 import { pipe, subscribe } from "wonka";
 
@@ -192,9 +193,40 @@ test("a page keeps what it shows while the server is away, and asks again until 
   expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia Berg" } }, failed: false });
 });
 
-test("a page that was never answered shows that it failed", async () => {
+test("a page that was never answered shows that it failed, and is asked for again until it is answered", async () => {
+  jest.useFakeTimers();
   answer = away;
   const page = open().watch(PAGE);
   await settled();
   expect(page.seen).toEqual([{ data: undefined, stale: false, failed: true }]);
+  jest.advanceTimersByTime(2_000);
+  await settled();
+  answer = as("Mia");
+  jest.advanceTimersByTime(4_000);
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ data: { me: { name: "Mia" } }, failed: false });
+});
+
+test("the server is known to be away from a failed request on, and to be back from the next answer on", async () => {
+  jest.useFakeTimers();
+  answer = as("Mia");
+  const { watch, change } = open();
+  watch(PAGE);
+  await settled();
+  expect(outage()).toBeUndefined();
+  answer = away;
+  await change();
+  expect(outage()).toBe("unreachable");
+  answer = as("Mia");
+  dispatchEvent(new Event("online"));
+  await settled();
+  expect(outage()).toBeUndefined();
+});
+
+test("an error that the service answers with is no outage", async () => {
+  answer = () => ({ status: 200, body: { errors: [{ message: "A bug" }] } });
+  const page = open().watch(PAGE);
+  await settled();
+  expect(page.seen.at(-1)).toMatchObject({ failed: true });
+  expect(outage()).toBeUndefined();
 });

@@ -10,6 +10,7 @@ import {
   type OperationResult,
 } from "@urql/core";
 import { map, pipe, tap } from "wonka";
+import { onRetry, reportAnswer, reportOutage, resetBackoff, retryLater } from "./connection";
 import { createLatest } from "./latest";
 
 interface GraphOptions {
@@ -23,7 +24,8 @@ interface GraphOptions {
 /** An answer younger than this is shown as it is; an older one is shown and asked for again. */
 const FRESH_FOR_MS = 2_000;
 
-const LONGEST_PAUSE_MS = 60_000;
+/** What a proxy says of a service that is away, and the service of a database that is. */
+const UNAVAILABLE = [502, 503, 504];
 
 /** The operation by which both apps ask who is here; a page's own answers never say that nobody is. */
 const WHO_IS_HERE = "Shell";
@@ -33,8 +35,6 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
   const shown = new Map<number, unknown>();
   const answeredAt = new Map<number, number>();
   let changedAt = 0;
-  let failures = 0;
-  let later: ReturnType<typeof setTimeout> | undefined;
 
   const latest = createLatest();
   const manners = mapExchange({
@@ -46,8 +46,13 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
       return Date.now() - answered < FRESH_FOR_MS ? under(operation, "cache-first") : operation;
     },
     onResult(result) {
-      const isAnswer = result.operation.context.meta?.cacheOutcome !== "hit" && !result.error;
-      if (isAnswer) answeredAt.set(result.operation.key, Date.now());
+      const { operation, error } = result;
+      const isFromServer = operation.context.meta?.cacheOutcome !== "hit";
+      if (isFromServer) (isUnreachable(error) ? reportOutage : reportAnswer)();
+      if (isFromServer && !error) {
+        answeredAt.set(operation.key, Date.now());
+        resetBackoff();
+      }
       if (isSignedOut(result, viewerFields)) onSignedOut();
       return result;
     },
@@ -62,8 +67,7 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
     const isNobodys = !isWho(result) && isSignedOut(result, viewerFields);
     if (isNobodys) return { ...result, data: shown.get(key), error: undefined, stale: true };
     const isLost = result.error !== undefined && result.data == null && shown.get(key) != null;
-    if (isLost) lookLater();
-    else if (!result.error) failures = 0;
+    if (isLost) retryLater();
     return isLost ? { ...result, data: shown.get(key) } : result;
   }
 
@@ -101,17 +105,7 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
       if (!latest.repeat(operation.key)) graph.reexecuteOperation(under(operation, "network-only"));
   }
 
-  function lookLater() {
-    if (later) return;
-    failures += 1;
-    later = setTimeout(
-      () => {
-        later = undefined;
-        lookAgain();
-      },
-      Math.min(1_000 * 2 ** failures, LONGEST_PAUSE_MS),
-    );
-  }
+  onRetry(lookAgain);
 
   return { graph, lookAgain };
 }
@@ -127,6 +121,13 @@ function isSignedOut({ data, error }: OperationResult, roots: string[]) {
 
 const isWho = ({ operation }: OperationResult) =>
   operation.query.definitions.some((definition) => "name" in definition && definition.name?.value === WHO_IS_HERE);
+
+/** Nothing was answered, or nothing that the service itself could work on: asking again helps. */
+export function isUnreachable(error: CombinedError | undefined): boolean {
+  if (!error) return false;
+  const response = error.response as { status: number } | undefined;
+  return response ? UNAVAILABLE.includes(response.status) : error.networkError !== undefined;
+}
 
 /** What a person can quote when asking for help. */
 export function requestIdOf(error: CombinedError): string | undefined {

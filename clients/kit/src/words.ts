@@ -2,7 +2,16 @@
 const english = {
   loading: "Loading…",
   failed: "Something went wrong on our side.",
-  unreachable: "The server cannot be reached. Check your connection.",
+  unreachable: "Can't reach the server. Check your connection and try again.",
+  outage: {
+    offline: {
+      title: "You're offline",
+      text: "You can read what is already loaded. Changes wait until you're back online.",
+    },
+    unreachable: { title: "Can't reach the server", text: "We keep trying. Changes wait until it answers." },
+  },
+  loadsLater: "This page loads by itself as soon as the connection is back.",
+  tryNow: "Try now",
   notSent: "Your session has ended. Sign in again, and then send this once more.",
   sessionExpired: "Your session has ended",
   sessionExpiredText: "Sign in again to go on. What you have typed stays where it is, and nothing is sent by itself.",

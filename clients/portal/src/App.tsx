@@ -1,3 +1,5 @@
+import { lazyPage } from "@portico/kit/lazyPage";
+import { OutageBanner } from "@portico/kit/ui/OutageBanner";
 import {
   loadContractQuery,
   loadContractsQuery,
@@ -11,28 +13,23 @@ import {
 } from "@portico/schema/portal.generated";
 import { Route, Router } from "@solidjs/router";
 import { Provider } from "@urql/solid";
-import { type Component, lazy } from "solid-js";
 import { graph } from "./graph";
 import { place } from "./place";
 import { Shell } from "./Shell";
 
 const { workspace } = place;
 
-/** `lazy` wants a default export; pages have names. */
-const page = <Name extends string>(name: Name, load: () => Promise<Record<Name, Component>>) =>
-  lazy(async () => ({ default: (await load())[name] }));
-
-const Dashboard = page("DashboardPage", () => import("./pages/Dashboard/DashboardPage"));
-const Invoices = page("InvoicesPage", () => import("./pages/Invoices/InvoicesPage"));
-const Invoice = page("InvoicePage", () => import("./pages/Invoice/InvoicePage"));
-const Projects = page("ProjectsPage", () => import("./pages/Projects/ProjectsPage"));
-const Project = page("ProjectPage", () => import("./pages/Project/ProjectPage"));
-const Deliverables = page("DeliverablesPage", () => import("./pages/Deliverables/DeliverablesPage"));
-const Deliverable = page("DeliverablePage", () => import("./pages/Deliverable/DeliverablePage"));
-const Contracts = page("ContractsPage", () => import("./pages/Contracts/ContractsPage"));
-const Contract = page("ContractPage", () => import("./pages/Contract/ContractPage"));
-const Enter = page("EnterPage", () => import("./pages/Enter/EnterPage"));
-const NotAvailable = page("NotAvailablePage", () => import("./pages/NotAvailable/NotAvailablePage"));
+const Dashboard = lazyPage("DashboardPage", () => import("./pages/Dashboard/DashboardPage"));
+const Invoices = lazyPage("InvoicesPage", () => import("./pages/Invoices/InvoicesPage"));
+const Invoice = lazyPage("InvoicePage", () => import("./pages/Invoice/InvoicePage"));
+const Projects = lazyPage("ProjectsPage", () => import("./pages/Projects/ProjectsPage"));
+const Project = lazyPage("ProjectPage", () => import("./pages/Project/ProjectPage"));
+const Deliverables = lazyPage("DeliverablesPage", () => import("./pages/Deliverables/DeliverablesPage"));
+const Deliverable = lazyPage("DeliverablePage", () => import("./pages/Deliverable/DeliverablePage"));
+const Contracts = lazyPage("ContractsPage", () => import("./pages/Contracts/ContractsPage"));
+const Contract = lazyPage("ContractPage", () => import("./pages/Contract/ContractPage"));
+const Enter = lazyPage("EnterPage", () => import("./pages/Enter/EnterPage"));
+const NotAvailable = lazyPage("NotAvailablePage", () => import("./pages/NotAvailable/NotAvailablePage"));
 
 /** Somebody who saves data gets nothing before asking for it. */
 const savesData = Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData);
@@ -48,6 +45,7 @@ const preloadContracts = () => {
 export function App() {
   return (
     <Provider value={graph}>
+      <OutageBanner />
       <Router base={place.base} preload={!savesData} scrollRestoration>
         <Route path="/enter" component={Enter} />
         <Route component={Shell}>

@@ -1,4 +1,6 @@
+import { loadFile } from "@portico/kit/connection";
 import { Loaded } from "@portico/kit/Loaded";
+import { lazyPage, lazyPart } from "@portico/kit/lazyPage";
 import { createSession } from "@portico/kit/session";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
 import {
@@ -8,16 +10,14 @@ import {
   type ShellQuery,
 } from "@portico/schema/portal.generated";
 import type { RouteSectionProps } from "@solidjs/router";
-import { createEffect, createMemo, type JSX, lazy, onCleanup, Show, Suspense } from "solid-js";
-import { PortalFrame } from "./components/PortalFrame";
+import { createEffect, createMemo, type JSX, onCleanup, Show, Suspense } from "solid-js";
 import { graph, lookAgain, signedOutAt } from "./graph";
 import { place } from "./place";
 
-const SignInPage = lazy(async () => ({ default: (await import("./pages/SignIn/SignInPage")).SignInPage }));
-const SignInAgain = lazy(async () => ({
-  default: (await import("./pages/SignIn/PortalSignInAgain")).PortalSignInAgain,
-}));
-const NoPortalPage = lazy(async () => ({ default: (await import("./pages/NotAvailable/NoPortalPage")).NoPortalPage }));
+const PortalFrame = lazyPage("PortalFrame", () => import("./components/PortalFrame"));
+const SignInPage = lazyPage("SignInPage", () => import("./pages/SignIn/SignInPage"));
+const SignInAgain = lazyPart("PortalSignInAgain", () => import("./pages/SignIn/PortalSignInAgain"));
+const NoPortalPage = lazyPage("NoPortalPage", () => import("./pages/NotAvailable/NoPortalPage"));
 
 const { workspace, scope } = place;
 
@@ -85,7 +85,7 @@ function followChanges(isOpen: () => boolean, recheck: () => void) {
     let stop: (() => void) | undefined;
     let isGone = false;
     atRest(async () => {
-      const { follow } = await import("@portico/kit/live");
+      const { follow } = await loadFile(() => import("@portico/kit/live"));
       const query = PortalChangedSubscriptionText;
       if (!isGone) stop = follow({ scope, query, variables: { workspace }, onChange: lookAgain, onEnd: recheck });
     });

@@ -1,4 +1,5 @@
 import { problemIn } from "@portico/kit/answer";
+import { OUTAGE_ID, outage } from "@portico/kit/connection";
 import { tellFailure, tellUndoable } from "@portico/kit/toasts";
 import { Switch } from "@portico/kit/ui/Switch";
 import { createWish } from "@portico/kit/wish";
@@ -63,5 +64,12 @@ function SectionSwitch(props: SectionSwitchesProps & { section: Section }) {
     tellUndoable(t(wanted ? "access.shown" : "access.hidden", words()), () => set(!wanted), about());
   }
 
-  return <Switch label={t(`section.${props.section}`)} checked={visible()} onChange={set} />;
+  return (
+    <Switch
+      label={t(`section.${props.section}`)}
+      checked={visible()}
+      blockedBy={outage() && OUTAGE_ID}
+      onChange={set}
+    />
+  );
 }

@@ -1,10 +1,15 @@
 import type { JSX } from "solid-js";
+import { OUTAGE_ID, outage } from "../connection";
+import { words } from "../words";
 
 interface ButtonProps {
   /** One primary button a page: what the page is for. */
   look?: "primary" | "plain" | "quiet" | "danger";
   type?: "button" | "submit";
-  /** Sent and not answered: keeps its label and its focus, and takes no second press. */
+  /**
+   * Sent and not answered: keeps its label and its focus, and takes no second press. A button that can be busy needs the
+   * server, and waits while that cannot be reached.
+   */
   busy?: boolean;
   /** Cannot be pressed now; names the element that says why. */
   blockedBy?: string;
@@ -28,7 +33,13 @@ export const buttonShape =
   "cursor-pointer aria-disabled:cursor-not-allowed aria-disabled:opacity-60 sm:text-sm sm:min-h-10";
 
 export function Button(props: ButtonProps) {
-  const stopped = () => props.busy || Boolean(props.blockedBy);
+  const outageReason = () => ("busy" in props ? outage() : undefined);
+  const blockedBy = () => props.blockedBy ?? (outageReason() && OUTAGE_ID);
+  const outageText = () => {
+    const reason = outageReason();
+    return reason && `${words().outage[reason].title}. ${words().outage[reason].text}`;
+  };
+  const stopped = () => props.busy || Boolean(blockedBy());
   return (
     <button
       type={props.type ?? "button"}
@@ -37,7 +48,8 @@ export function Button(props: ButtonProps) {
       aria-label={props.label}
       aria-disabled={stopped()}
       aria-busy={props.busy}
-      aria-describedby={props.blockedBy}
+      aria-describedby={blockedBy()}
+      title={outageText()}
       onClick={(event) => {
         if (stopped()) event.preventDefault();
         else props.onClick?.();

@@ -1,6 +1,7 @@
 import { followAccent } from "@portico/kit/accentSheet";
 import { problemIn } from "@portico/kit/answer";
 import { forgetDrafts } from "@portico/kit/drafts";
+import { lazyPart } from "@portico/kit/lazyPage";
 import { announceSession } from "@portico/kit/session";
 import { proceed } from "@portico/kit/signin/proceed";
 import { Button } from "@portico/kit/ui/Button";
@@ -10,14 +11,14 @@ import { SkipLink } from "@portico/kit/ui/SkipLink";
 import { ThemeSwitch } from "@portico/kit/ui/ThemeSwitch";
 import { createLeavePortalMutation, type PortalBrandFragment, type ShellQuery } from "@portico/schema/portal.generated";
 import { A, useLocation } from "@solidjs/router";
-import { createSignal, ErrorBoundary, For, type JSX, lazy, Show, Suspense } from "solid-js";
+import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 import { FrameContext } from "../frame";
 import { place } from "../place";
 import { t } from "../text";
 import { Crashed } from "./Crashed";
 import { PortalBrand, PoweredBy } from "./PortalBrand";
 
-const PreviewBanner = lazy(async () => ({ default: (await import("../pages/Preview/PreviewBanner")).PreviewBanner }));
+const PreviewBanner = lazyPart("PreviewBanner", () => import("../pages/Preview/PreviewBanner"));
 
 type Portal = NonNullable<ShellQuery["portal"]>;
 
