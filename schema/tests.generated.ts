@@ -94,8 +94,12 @@ export type InvoiceStatus =
 
 /** What a mail is for. */
 export type MailKind =
+  /** Tells a client or a member that many wrong sign-in codes were entered. */
+  | 'CODE_GUESSING'
   /** Tells a client what was published. */
   | 'DELIVERABLE_PUBLISHED'
+  /** Tells the address that a client had before that it was changed. */
+  | 'EMAIL_CHANGED'
   /** Tells a member that a client signed in for the first time. */
   | 'FIRST_SIGN_IN'
   /** Invites a client into the portal, with a link. */

@@ -98,10 +98,12 @@ describe("in production", () => {
   test("without a trusted proxy nobody's word for an address is taken", async () => {
     const connection = await connectTo(databaseUrl);
     try {
-      const tried = ask(undefined, { at: service, ip: "203.0.113.66" });
-      await tried.query('mutation { enterPortal(input: { token: "x" }) { __typename } }');
-      const { rows } = await connection.query("select key from rate_limit where key like 'enterPerNetwork:%'");
-      expect(rows).toEqual([{ key: "enterPerNetwork:127.0.0.1" }]);
+      for (const ip of ["203.0.113.66", "198.51.100.7", "127.0.0.1"])
+        await ask(undefined, { at: service, ip }).query(
+          'mutation { enterPortal(input: { token: "x" }) { __typename } }',
+        );
+      const { rows } = await connection.query("select points from rate_limit where key like 'enterPerNetwork:%'");
+      expect(rows).toEqual([{ points: 3 }]);
     } finally {
       await connection.end();
     }

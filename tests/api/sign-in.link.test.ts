@@ -168,7 +168,7 @@ test("a deep link survives signing in, and a link asked for twice leads where it
   const [first, second] = wanted;
   await requestPortalLink(stranger(), { workspace: studio.slug, email: anna.email, returnTo: first });
   await signInMailTo(anna.email);
-  await passTheMinute(anna.email);
+  await passTheMinute();
   await requestPortalLink(stranger(), { workspace: studio.slug, email: anna.email, returnTo: second });
   await signInMailTo(anna.email, { count: 2 });
   const mails = (await mailsTo(anna.email)).map(signInMail).reverse();

@@ -128,11 +128,14 @@ export function openLink(viewer: Viewer, token: string, how?: How): Promise<Answ
   return ask(viewer, how).query<{ signInLink: LinkPage }>(document, { token });
 }
 
-/** As if the minute in which an address may ask once had passed. */
-export async function passTheMinute(email: string): Promise<void> {
-  await rows("delete from rate_limit where key like 'linkPerMinute:%' and right(key, length($1)) = $1", [
-    email.toLowerCase(),
-  ]);
+/** As if the minute had passed in which a network may ask once for an address. */
+export async function passTheMinute(): Promise<void> {
+  await expireLimit("linkPerMinute");
+}
+
+/** As if the time of a limit had passed for everybody whom it counts. */
+export async function expireLimit(limit: string): Promise<void> {
+  await rows("delete from rate_limit where key like $1", [`${limit}:%`]);
 }
 
 /** Until the worker has taken up every request for a link of this address: whether a mail came of it is settled then, or queued. */

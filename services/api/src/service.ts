@@ -15,6 +15,7 @@ import { type LocalMailGateway, localMail } from "./gateways/mail.local";
 import type { Storage } from "./gateways/storage";
 import { diskStorage } from "./gateways/storage.disk";
 import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
+import { CODE_NOTICE_QUEUE } from "./modules/identity/redeem.service";
 import { PORTAL_CHANNEL } from "./modules/identity/portal-change";
 import { MAIL_QUEUE } from "./modules/mail/mail.service";
 import { modules } from "./modules/modules";
@@ -59,7 +60,7 @@ export async function openService(environment: Environment, databaseUrl: string)
     publicUrl,
     defaultPlan,
     secret,
-    limits: databaseLimits(systemDatabase),
+    limits: databaseLimits(systemDatabase, secret),
     uploadLimit,
   };
   return {
@@ -85,6 +86,7 @@ const QUEUES: Readonly<Record<string, Begins>> = {
   // Work that began with the request would tell by its time whether the address is one that we know.
   [PORTAL_LINK_QUEUE]: "BY_THE_CLOCK",
   [MEMBER_LINK_QUEUE]: "BY_THE_CLOCK",
+  [CODE_NOTICE_QUEUE]: "BY_THE_CLOCK",
   [MAIL_QUEUE]: "TOLD",
   [UPKEEP_QUEUE]: "TOLD",
   [SWEEP_QUEUE]: "TOLD",

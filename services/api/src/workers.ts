@@ -6,10 +6,12 @@ import { DeliverableService } from "./modules/deliverable/deliverable.service";
 import { scrubFiles, sweepFiles } from "./modules/file/file.worker";
 import { LinkRequests } from "./modules/identity/link-request.store";
 import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
+import { CODE_NOTICE_QUEUE } from "./modules/identity/redeem.service";
 import { MAIL_QUEUE } from "./modules/mail/mail.service";
 import { type Letter, MailWorker, type Post } from "./modules/mail/mail.worker";
 import { answerPortalLink } from "./modules/portal/portal-link.worker";
 import { PORTAL_LINK_QUEUE } from "./modules/portal/portal-sign-in.service";
+import { sendCodeNotice } from "./modules/portal/code-notice.worker";
 import { portalMails } from "./modules/portal/portal.mails";
 import { Previews } from "./modules/portal/preview.store";
 import { answerMemberLink, memberMails } from "./modules/workspace/member.mails";
@@ -34,11 +36,12 @@ export async function startWorkers({ service, jobs, notices, mailGateway, storag
   const workers = {
     [PORTAL_LINK_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => answerPortalLink(context, id as string)),
     [MEMBER_LINK_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => answerMemberLink(context, id as string)),
+    [CODE_NOTICE_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => sendCodeNotice(context, id as string)),
     [MAIL_QUEUE]: ({ id }: Ids) => asSystem(service, (context) => new MailWorker(context, post).deliver(id as string)),
     [UPKEEP_QUEUE]: () =>
       asSystem(service, (context) =>
         context.transaction(async () => {
-          await context.get(LinkRequests).forgetOld();
+          await context.get(LinkRequests).deleteExpired();
           await context.get(Previews).forgetOld();
           await context.get(DeliverableService).forgetRemoved();
         }),

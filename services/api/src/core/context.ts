@@ -25,7 +25,18 @@ export interface Limits {
   take(limit: LimitName, key: string): Promise<number | null>;
 }
 
-export type LimitName = "linkPerMinute" | "linkPerHour" | "linkPerNetwork" | "enterPerNetwork";
+export type LimitName =
+  | "linkPerNetwork"
+  | "linkOverall"
+  | "linkAlarm"
+  | "linkPerMinute"
+  | "linkBurst"
+  | "linkPerAddress"
+  | "enterPerNetwork"
+  | "codePerDay"
+  | "codeNotice"
+  | "invitationPerMinute"
+  | "invitationPerDay";
 
 /** What the process holds and every request uses. */
 export interface Service {

@@ -32,6 +32,10 @@ const WORKING = {
 /** A day of tries: 1 s, 2 s, 4 s … up to an hour apart. */
 const RETRIES = { retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600 };
 
+/** How long a finished job is kept. Strangers cause those that begin by the clock, as fast as limits allow. */
+const KEEP_DONE_SECONDS = 24 * 3600;
+const KEEP_REQUESTED_SECONDS = 600;
+
 /** What begins a queue's work: the commit of a job's cause, or the clock alone. */
 export type Begins = "TOLD" | "BY_THE_CLOCK";
 
@@ -65,6 +69,7 @@ export function openJobs(
     registerInstance: false,
     reindex: false,
     monitorVacuum: false,
+    maintenanceIntervalSeconds: 600,
   });
   boss.on("error", (error: Error) => {
     if (isDatabaseGone(error)) outage.failed(error);
@@ -110,7 +115,11 @@ export function openJobs(
     await boss.start();
     const known = (await boss.getQueues()).map(({ name }) => name);
     for (const [queue, begins] of Object.entries(queues))
-      if (!known.includes(queue)) await boss.createQueue(queue, { ...RETRIES, notify: begins === "TOLD" });
+      if (!known.includes(queue)) {
+        const isTold = begins === "TOLD";
+        const deleteAfterSeconds = isTold ? KEEP_DONE_SECONDS : KEEP_REQUESTED_SECONDS;
+        await boss.createQueue(queue, { ...RETRIES, notify: isTold, deleteAfterSeconds });
+      }
   }
 
   async function resultOf(

@@ -30,6 +30,8 @@ function mailsOf(mailBrand: MailBrand, name: string): { [T in MailTemplate]: Mai
     "member-sign-in-link": { ...secret, memberName: name },
     "member-invitation": { brand: mailBrand, memberName: name, inviterName: name, link, validDays: 7 },
     "deliverable-published": { brand: mailBrand, titles: [name, "Logo"], more: 2, link },
+    "code-guessing": { brand: mailBrand, link },
+    "email-changed": { brand: mailBrand, clientName: name, link },
     "first-sign-in": { brand: mailBrand, clientName: name, at: "22 November 2026, 18:34 CET", link },
   };
 }

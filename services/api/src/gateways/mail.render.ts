@@ -24,6 +24,8 @@ export interface MailData {
   /** The first few titles, and how many more there are. */
   "deliverable-published": { brand: MailBrand; titles: readonly string[]; more: number; link: string };
   /** `at` is a day and time as the member should read it, zone included. */
+  "code-guessing": { brand: MailBrand; link: string };
+  "email-changed": { brand: MailBrand; clientName: string; link: string };
   "first-sign-in": { brand: MailBrand; clientName: string; at: string; link: string };
 }
 
@@ -44,6 +46,8 @@ const SUBJECTS: { [T in MailTemplate]: (data: MailData[T]) => string } = {
   "member-sign-in-link": ({ brand }) => `Sign in to ${brand.name}`,
   "member-invitation": ({ brand, inviterName }) => `${inviterName} invites you to ${brand.name}`,
   "deliverable-published": ({ brand }) => `New in your portal with ${brand.name}`,
+  "code-guessing": ({ brand }) => `Wrong sign-in codes for ${brand.name}`,
+  "email-changed": ({ brand }) => `Your e-mail address at ${brand.name} was changed`,
   "first-sign-in": ({ clientName }) => `${clientName} signed in for the first time`,
 };
 

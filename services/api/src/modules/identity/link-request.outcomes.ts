@@ -24,7 +24,7 @@ export class RequestMemberLinkInput {
 @ObjectType({ description: "The answer to every request for a link, whether the address is known or not." })
 export class LinkRequested {
   @Field(() => String, { description: "What to tell the person." })
-  readonly message = "If this address is on file, a link is on its way.";
+  readonly message = "If this address has access, we've sent a link. At most one a minute; check the latest email.";
 }
 
 export const RequestMemberLinkResult = createUnionType({

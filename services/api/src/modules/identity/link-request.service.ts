@@ -1,46 +1,66 @@
 import type { Context, LimitName } from "../../core/context";
 import { ASKED_SECONDS, askedCookie } from "./cookie";
+import type { LinkRequest } from "./link-request.entity";
 import { LinkRequests } from "./link-request.store";
 import { networkOf } from "./network";
 import { hashOf, newToken } from "./secret-token";
+import { type Person, Sessions } from "./session.store";
 
 interface Asking {
-  /** Which worker takes it up. */
+  /** Which worker answers it. */
   readonly queue: string;
   readonly workspaceId: string | null;
   readonly address: string;
   readonly returnTo: string;
 }
 
+export const placeOf = (workspaceId: string | null) => workspaceId ?? "admin";
+
 /**
- * Takes a request for a sign-in link. It does the same work and answers the same for every address, known or not,
- * throttled or not: it writes one row, and a worker on a timer does the rest.
+ * Takes a request for a sign-in link. Work and answer are the same for known and unknown addresses: one row is written,
+ * and a worker on a timer does the rest. The limits counted here concern only what this network asked before, so they
+ * tell nothing about an address, and what they refuse leaves no row.
  */
 export class LinkRequestService {
   constructor(private readonly context: Context) {}
 
   async ask({ queue, workspaceId, address, returnTo }: Asking): Promise<void> {
     const { service, request, system } = this.context;
-    const isThrottled = await this.isThrottled(`${workspaceId ?? "admin"}:${address}`);
-    const place = workspaceId ?? "admin";
-    const asked = request.cookies[askedCookie(place)];
+    const network = networkOf(request.ip);
+    const cookie = askedCookie(placeOf(workspaceId));
+    const asked = request.cookies[cookie];
     const mark = asked && hashOf(asked) ? asked : newToken();
-    await system.transaction(async (writing) => {
-      const row = { workspaceId, address, askedHash: hashOf(mark) as Buffer, returnTo, isThrottled };
-      const id = await system.get(LinkRequests).create(row);
-      await service.jobs.send(queue, { id }, writing);
-      writing.afterCommit(() => request.setCookie(askedCookie(place), mark, ASKED_SECONDS));
-    });
+    if (await this.isWithinLimits(`${placeOf(workspaceId)} ${address} ${network}`, network)) {
+      await system.transaction(async (writing) => {
+        const row = { workspaceId, address, network, askedHash: hashOf(mark) as Buffer, returnTo };
+        const id = await system.get(LinkRequests).create(row);
+        await service.jobs.send(queue, { id }, writing);
+      });
+    }
+    request.setCookie(cookie, mark, ASKED_SECONDS);
   }
 
-  /** Every limit is counted every time, so that a full one takes no less time than an empty one. */
-  private async isThrottled(place: string): Promise<boolean> {
-    const keys: [LimitName, string][] = [
-      ["linkPerMinute", place],
-      ["linkPerHour", place],
-      ["linkPerNetwork", networkOf(this.context.request.ip)],
-    ];
-    const waits = await Promise.all(keys.map(([limit, key]) => this.context.service.limits.take(limit, key)));
-    return waits.some((wait) => wait !== null);
+  /**
+   * Whether the worker may send a mail. Strangers on any number of networks share one limit for an address. The networks
+   * from which its owner signed in before are exempt, so strangers cannot use up what the owner has.
+   */
+  async mayAnswer(request: LinkRequest, person: Person | null): Promise<boolean> {
+    const networks = person ? await this.context.get(Sessions).networksOf(person) : [];
+    if (networks.includes(request.network)) return true;
+    const key = `${placeOf(request.workspaceId)} ${request.address}`;
+    return (await this.context.service.limits.take("linkPerAddress", key)) === null;
+  }
+
+  /** One after the other: a request that one limit refuses does not count against the next. */
+  private async isWithinLimits(addressAndNetwork: string, network: string): Promise<boolean> {
+    const { limits, log } = this.context.service;
+    const isTaken = async (limit: LimitName, key: string) => (await limits.take(limit, key)) === null;
+    if (!(await isTaken("linkPerNetwork", network))) return false;
+    if (!(await isTaken("linkOverall", "all"))) {
+      if (await isTaken("linkAlarm", "all"))
+        log.error("sign-in links are requested faster than the limit of the installation; requests are ignored");
+      return false;
+    }
+    return (await isTaken("linkPerMinute", addressAndNetwork)) && (await isTaken("linkBurst", addressAndNetwork));
   }
 }

@@ -4,7 +4,7 @@ import { canonicalAddress } from "./email-address";
 import { LinkRequestService } from "./link-request.service";
 import { asMember } from "./member.viewer";
 import { Members } from "./member.store";
-import { RedeemService } from "./redeem.service";
+import { RedeemService, wrongCode } from "./redeem.service";
 import { returnPath } from "./return-path";
 import { SessionService } from "./session.service";
 import { LinkRequested, type RequestMemberLinkInput } from "./link-request.outcomes";
@@ -12,7 +12,6 @@ import { MemberSignedIn, MemberSignedOut, type SignInMemberInput } from "./sign-
 import { SignInLinks } from "./sign-in-link.store";
 
 export const MEMBER_LINK_QUEUE = "member-link";
-const PLACE = "admin";
 const HOME = "/admin";
 
 export class MemberSignInService {
@@ -36,15 +35,16 @@ export class MemberSignInService {
     const refused = await redeeming.refusedForTrying();
     if (refused) return refused;
     const { token, email, code } = input;
-    const tried = token ? null : await redeeming.takeCodeTry(PLACE, email ?? "", "MEMBER");
+    const matched = token ? null : await redeeming.matchCode(null, email ?? "", code ?? "");
+    if (!token && !matched) return wrongCode();
 
     return system.transaction(async () => {
       // The person before their links, as whoever removes them does: so neither waits for the other.
-      const shown = token ? await redeeming.find(token) : tried;
+      const shown = matched ?? (await redeeming.find(token ?? ""));
       const member = shown?.memberId ? await system.get(Members).lock(shown.memberId) : null;
-      const redeemed = token
-        ? await redeeming.byToken(token, (link) => link.memberId !== null)
-        : await redeeming.byCode(tried, code ?? "");
+      const redeemed = matched
+        ? await redeeming.byMatchedCode(matched)
+        : await redeeming.byToken(token ?? "", (link) => link.memberId !== null);
       if (redeemed instanceof Problem) return redeemed;
       const { link, method } = redeemed;
       if (!member || member.removedAt) return new NotFound("This link does not work. Ask for a new one.");

@@ -1,13 +1,20 @@
+import { timingSafeEqual } from "node:crypto";
 import type { Context } from "../../core/context";
 import { InvalidInput, LimitReached, NotAllowedNow, NotFound, type Problem, reasons } from "../../core/problem";
 import { askedCookie } from "./cookie";
 import { canonicalAddress } from "./email-address";
+import { placeOf } from "./link-request.service";
+import { LinkRequests } from "./link-request.store";
 import { networkOf } from "./network";
 import { hashOf, macOf } from "./secret-token";
 import { signInReasons } from "./sign-in.outcomes";
 import type { SignInMethod } from "./session.entity";
 import type { SignInLink } from "./sign-in-link.entity";
 import { type LinkState, SignInLinks } from "./sign-in-link.store";
+
+/** Tells a person that codes were guessed for their address. */
+export const CODE_NOTICE_QUEUE = "code-notice";
+const NO_MAC = Buffer.alloc(32);
 
 export interface Redeemed {
   readonly link: SignInLink;
@@ -46,28 +53,41 @@ export class RedeemService {
   }
 
   /**
-   * The link that a code may redeem: the newest that this browser asked for. Each try is counted and committed before it
-   * is made, so no number of tries at once gets more than five; null when there is none, or none left.
+   * The link whose code this is; null for a wrong code and an unknown address alike. Both cost the same statements, the
+   * same writes and no lock: whether an address has access is asked only once its code was right. Each try is counted and
+   * committed before the code is compared, so no number of tries at once gets more than the limit.
    */
-  async takeCodeTry(place: string, email: string, kind: "CLIENT" | "MEMBER"): Promise<SignInLink | null> {
-    const asked = hashOf(this.context.request.cookies[askedCookie(place)]);
+  async matchCode(workspaceId: string | null, email: string, code: string): Promise<SignInLink | null> {
+    const askedHash = hashOf(this.context.request.cookies[askedCookie(placeOf(workspaceId))]);
     const address = canonicalAddress(email);
-    if (!asked || !address) return null;
-    return this.context.transaction(async () => {
-      const links = this.context.get(SignInLinks);
-      const link = await links.newestAsked(asked, address, kind);
-      return link && (await links.takeCodeTry(link.id)) ? link : null;
-    });
+    if (!askedHash || !address) return null;
+    const asked = { workspaceId, address, askedHash };
+    const requestId = await this.context.transaction(() => this.context.get(LinkRequests).takeCodeTry(asked));
+    if (!requestId || !(await this.mayTryCode(`${placeOf(workspaceId)} ${address}`, requestId))) return null;
+    const link = await this.context.get(SignInLinks).ofRequest(requestId);
+    const mac = macOf(this.context.service.secret, link?.id ?? requestId, code.replace(/\D/g, ""));
+    return timingSafeEqual(link?.codeMac ?? NO_MAC, mac) ? link : null;
   }
 
-  /** In a transaction. A wrong code and an unknown address are answered alike. */
-  async byCode(link: SignInLink | null, code: string): Promise<Redeemed | Problem> {
-    const mac = link && macOf(this.context.service.secret, link.id, code.replace(/\D/g, ""));
-    if (link && mac && (await this.context.get(SignInLinks).redeemByCode(link.id, mac)))
-      return { link, method: "CODE" };
-    return InvalidInput.of(
-      "code",
-      "This code is not right, or no longer valid. Check the newest mail, or ask for a new link.",
-    );
+  /** In a transaction that has locked the person. */
+  async byMatchedCode(link: SignInLink): Promise<Redeemed | Problem> {
+    return (await this.context.get(SignInLinks).redeem(link.id)) ? { link, method: "CODE" } : wrongCode();
   }
+
+  /** A day's tries for one address, from all networks. Beyond them its owner is told by mail, and signs in by link. */
+  private async mayTryCode(address: string, requestId: string): Promise<boolean> {
+    const { limits, jobs } = this.context.service;
+    if ((await limits.take("codePerDay", address)) === null) return true;
+    if ((await limits.take("codeNotice", address)) === null)
+      await this.context.transaction((writing) => jobs.send(CODE_NOTICE_QUEUE, { id: requestId }, writing));
+    return false;
+  }
+}
+
+/** The answer to a wrong code, to an unknown address, and to a browser that did not ask. */
+export function wrongCode(): InvalidInput {
+  return InvalidInput.of(
+    "code",
+    "This code is not right, or no longer valid. Check the newest mail, or ask for a new link.",
+  );
 }

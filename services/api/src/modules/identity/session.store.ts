@@ -1,6 +1,7 @@
 import type { Context } from "../../core/context";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
+import { networkOf } from "./network";
 import { Session, type SessionEnd } from "./session.entity";
 import { sessionPolicy } from "./session.policy";
 
@@ -82,6 +83,21 @@ export class Sessions extends Store<Session> {
          order by created_at desc, id desc offset ${MOST_LIVE})`,
       { ...person },
     );
+  }
+
+  /** Networks from which a person signed in lately. */
+  async networksOf({ clientId, memberId }: Person): Promise<string[]> {
+    const sessions = await this.list(
+      "networksOf",
+      {
+        where:
+          "(session.client_id = :ofClient::uuid or session.member_id = :ofMember::uuid) and session.ip is not null",
+        orderBy: "session.created_at desc",
+        limit: 50,
+      },
+      { ofClient: clientId, ofMember: memberId },
+    );
+    return [...new Set(sessions.map(({ ip }) => networkOf(ip)))];
   }
 
   async hasSignedInBefore(person: Person): Promise<boolean> {

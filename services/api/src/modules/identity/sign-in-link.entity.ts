@@ -15,9 +15,8 @@ export class SignInLink {
   @Column("text", { nullable: true }) address: string | null;
   @Column("bytea") tokenHash: Buffer;
   @Column("bytea", { nullable: true }) codeMac: Buffer | null;
-  @Column("int") codeFailures: number;
-  /** Hash of the mark of the browser that asked. */
-  @Column("bytea", { nullable: true }) askedHash: Buffer | null;
+  /** The request that it answers; its code works in the browser that made the request. */
+  @Column("uuid", { nullable: true }) requestId: string | null;
   @Column("text") returnTo: string;
   @Column("timestamptz") createdAt: string;
   @Column("timestamptz") expiresAt: string;

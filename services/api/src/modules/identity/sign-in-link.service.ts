@@ -18,7 +18,8 @@ interface Making {
   readonly purpose: LinkPurpose;
   readonly person: Person | null;
   readonly address: string | null;
-  readonly askedHash?: Buffer;
+  /** The request that it answers; without one it has no code. */
+  readonly requestId?: string;
   readonly returnTo: string;
 }
 
@@ -32,7 +33,7 @@ export class SignInLinkService {
   constructor(private readonly context: Context) {}
 
   /** Makes a link at the moment of its sending, its lifetime counted from now; call it in a transaction. */
-  async issue({ purpose, person, address, askedHash, returnTo }: Making): Promise<Issued> {
+  async issue({ purpose, person, address, requestId, returnTo }: Making): Promise<Issued> {
     const links = this.context.get(SignInLinks);
     const issued = { token: newToken(), code: newCode() };
     const id = newId();
@@ -44,8 +45,8 @@ export class SignInLinkService {
       purpose,
       address,
       tokenHash: hashOf(issued.token) as Buffer,
-      codeMac: askedHash ? macOf(this.context.service.secret, id, issued.code) : null,
-      askedHash: askedHash ?? null,
+      codeMac: requestId ? macOf(this.context.service.secret, id, issued.code) : null,
+      requestId: requestId ?? null,
       returnTo,
       expiresAt,
     });

@@ -7,7 +7,6 @@ import { signInLinkPolicy } from "./sign-in-link.policy";
 
 const table = new Table(SignInLink, signInLinkPolicy);
 const MOST_LIVE = 3;
-const MOST_CODE_TRIES = 5;
 const LIVE = "used_at is null and voided_at is null and expires_at > clock_timestamp()";
 const OF_PERSON = "workspace_id = :workspaceId and (client_id = :clientId or member_id = :memberId)";
 
@@ -34,17 +33,16 @@ export class SignInLinks extends Store<SignInLink> {
     return (link as (SignInLink & { state: LinkState }) | undefined) ?? null;
   }
 
-  /** The newest link that this browser asked for with this address: the only one whose code counts. */
-  async newestAsked(askedHash: Buffer, address: string, purpose: "CLIENT" | "MEMBER"): Promise<SignInLink | null> {
-    const person = purpose === "CLIENT" ? "client_id" : "member_id";
+  /** The newest link that answers a request: a retried mail has a link of its own. */
+  async ofRequest(requestId: string): Promise<SignInLink | null> {
     const [link] = await this.list(
-      `newestAsked.${purpose}`,
+      "ofRequest",
       {
-        where: `sign_in_link.asked_hash = :askedHash and sign_in_link.address = :address and sign_in_link.${person} is not null`,
-        orderBy: "sign_in_link.created_at desc",
+        where: "sign_in_link.request_id = :requestId",
+        orderBy: "sign_in_link.created_at desc, sign_in_link.id desc",
         limit: 1,
       },
-      { askedHash, address },
+      { requestId },
     );
     return link ?? null;
   }
@@ -60,25 +58,6 @@ export class SignInLinks extends Store<SignInLink> {
         )
       ).length === 1
     );
-  }
-
-  async redeemByCode(id: string, codeMac: Buffer): Promise<boolean> {
-    const redeemed = await this.change(
-      "redeemByCode",
-      `update sign_in_link set used_at = clock_timestamp() where id = :id and code_mac = :codeMac and ${LIVE} returning id`,
-      { id, codeMac },
-    );
-    return redeemed.length === 1;
-  }
-
-  /** Five wrong codes end the code, not the link. */
-  async takeCodeTry(id: string): Promise<boolean> {
-    const taken = await this.change(
-      "takeCodeTry",
-      `update sign_in_link set code_failures = code_failures + 1 where id = :id and code_failures < ${MOST_CODE_TRIES} returning id`,
-      { id },
-    );
-    return taken.length === 1;
   }
 
   async voidAllOf(person: Person): Promise<void> {

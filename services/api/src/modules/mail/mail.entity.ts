@@ -23,6 +23,8 @@ export class Mail {
   @Field(() => MailState, { description: "How far it has come." })
   @Column("text")
   state: MailState;
+  /** The address that it was sent to. A mail to an address that its person no longer has is queued with it. */
+  @Column("text", { nullable: true }) recipient: string | null;
   @Field(() => String, { nullable: true, description: "Why it failed, waits, or was dropped, in words." })
   @Column("text", { nullable: true })
   reason: string | null;

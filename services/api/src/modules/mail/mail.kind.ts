@@ -7,6 +7,8 @@ export const MailKind = {
   DELIVERABLE_PUBLISHED: "DELIVERABLE_PUBLISHED",
   MEMBER_SIGN_IN_LINK: "MEMBER_SIGN_IN_LINK",
   MEMBER_INVITATION: "MEMBER_INVITATION",
+  CODE_GUESSING: "CODE_GUESSING",
+  EMAIL_CHANGED: "EMAIL_CHANGED",
 } as const;
 export type MailKind = keyof typeof MailKind;
 registerEnumType(MailKind, {
@@ -19,6 +21,8 @@ registerEnumType(MailKind, {
     DELIVERABLE_PUBLISHED: { description: "Tells a client what was published." },
     MEMBER_SIGN_IN_LINK: { description: "The link that a member asked for." },
     MEMBER_INVITATION: { description: "Invites a member into the team, with a link." },
+    CODE_GUESSING: { description: "Tells a client or a member that many wrong sign-in codes were entered." },
+    EMAIL_CHANGED: { description: "Tells the address that a client had before that it was changed." },
   },
 });
 

@@ -10,6 +10,7 @@ interface Cause {
   readonly clientId?: string;
   readonly memberId?: string;
   readonly aboutId?: string;
+  readonly recipient?: string;
 }
 
 export class MailService {

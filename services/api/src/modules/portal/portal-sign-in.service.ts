@@ -4,11 +4,12 @@ import { ActivityService } from "../activity/activity.service";
 import { canonicalAddress } from "../identity/email-address";
 import { LinkRequestService } from "../identity/link-request.service";
 import { Members } from "../identity/member.store";
-import { type Redeemed, RedeemService } from "../identity/redeem.service";
+import { type Redeemed, RedeemService, wrongCode } from "../identity/redeem.service";
 import { returnPath } from "../identity/return-path";
 import { SessionService } from "../identity/session.service";
 import { type Person, Sessions } from "../identity/session.store";
 import { LinkRequested } from "../identity/link-request.outcomes";
+import type { SignInLink } from "../identity/sign-in-link.entity";
 import { SignInLinks } from "../identity/sign-in-link.store";
 import { MailService } from "../mail/mail.service";
 import type { Workspace } from "../workspace/workspace.entity";
@@ -56,18 +57,15 @@ export class PortalSignInService {
     const slug = input.workspace ?? (request.scope === "admin" ? null : request.scope);
     const workspace = slug ? await system.get(Workspaces).bySlug(slug) : null;
     if (slug && !workspace) return new NotFound(DEAD_LINK);
-    const tried = token || !workspace ? null : await redeeming.takeCodeTry(workspace.id, email ?? "", "CLIENT");
+    const matched = token || !workspace ? null : await redeeming.matchCode(workspace.id, email ?? "", code ?? "");
+    if (!token && !matched) return wrongCode();
 
     return system.transaction(async () => {
-      // Access is held before the link is, as by whoever takes it away: neither waits for the other in a circle.
-      const wanted = token ? await redeeming.find(token) : tried;
+      // Lock access before the link, in the same order as revocation, so they cannot deadlock.
+      const wanted = matched ?? (await redeeming.find(token ?? ""));
       const isEnabled = Boolean(wanted?.clientId && (await system.get(PortalAccesses).isEnabledFor(wanted.clientId)));
-      const redeemed = token
-        ? await redeeming.byToken(
-            token,
-            (link) => link.clientId !== null && (!workspace || link.workspaceId === workspace.id),
-          )
-        : await redeeming.byCode(tried, code ?? "");
+      const suits = (link: SignInLink) => link.clientId !== null && (!workspace || link.workspaceId === workspace.id);
+      const redeemed = matched ? await redeeming.byMatchedCode(matched) : await redeeming.byToken(token ?? "", suits);
       if (redeemed instanceof Problem) return redeemed as InvalidInput | NotFound | NotAllowedNow;
       return isEnabled ? this.open(redeemed) : new NotFound(DEAD_LINK);
     });

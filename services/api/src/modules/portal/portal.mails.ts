@@ -16,7 +16,7 @@ import { portalHome } from "./portal-sign-in.service";
 
 interface Asked {
   readonly purpose: LinkPurpose;
-  readonly askedHash?: Buffer;
+  readonly requestId?: string;
   readonly returnTo?: string;
 }
 
@@ -64,7 +64,7 @@ const signInLink: Writer = async (context, mail) => {
   if (!request) return null;
   const made = await linkFor(context, mail, {
     purpose: "SELF_SERVICE",
-    askedHash: request.askedHash,
+    requestId: request.id,
     returnTo: request.returnTo,
   });
   if (!made) return null;
@@ -92,6 +92,26 @@ const firstSignIn: Writer = async (context, mail) => {
   return { to: member.email, fromName: workspace.name, template: "first-sign-in", data };
 };
 
+const codeGuessing: Writer = async (context, mail) => {
+  const workspace = (await context.get(Workspaces).byId(mail.workspaceId)) as Workspace;
+  const client = mail.clientId ? await context.get(Clients).byId(mail.clientId) : null;
+  const member = mail.memberId ? await context.get(Members).byId(mail.memberId) : null;
+  const to = client?.email ?? (member?.removedAt ? null : member?.email);
+  if (!to) return null;
+  const link = `${context.service.publicUrl}${client ? portalHome(workspace.slug) : "/admin"}`;
+  return { ...from(workspace, to), template: "code-guessing", data: { ...letterhead(context, workspace), link } };
+};
+
+/** To the address that the client had before, which the ledger keeps. */
+const emailChanged: Writer = async (context, mail) => {
+  const workspace = (await context.get(Workspaces).byId(mail.workspaceId)) as Workspace;
+  const client = mail.clientId ? await context.get(Clients).byId(mail.clientId) : null;
+  if (!client || !mail.recipient) return null;
+  const link = `${context.service.publicUrl}${portalHome(workspace.slug)}`;
+  const data = { ...letterhead(context, workspace), clientName: client.name, link };
+  return { ...from(workspace, mail.recipient), template: "email-changed", data };
+};
+
 function from({ name, contactEmail }: Workspace, to: string): Pick<Letter, "to" | "fromName" | "replyTo"> {
   return { to, fromName: name, replyTo: contactEmail ?? undefined };
 }
@@ -100,4 +120,6 @@ export const portalMails = {
   INVITATION: invitation,
   SIGN_IN_LINK: signInLink,
   FIRST_SIGN_IN: firstSignIn,
+  CODE_GUESSING: codeGuessing,
+  EMAIL_CHANGED: emailChanged,
 } satisfies Partial<Record<MailKind, Writer>>;

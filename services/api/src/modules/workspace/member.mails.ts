@@ -1,4 +1,5 @@
 import type { Context } from "../../core/context";
+import { LinkRequestService } from "../identity/link-request.service";
 import { LinkRequests } from "../identity/link-request.store";
 import { Members } from "../identity/member.store";
 import type { LinkPurpose } from "../identity/sign-in-link.entity";
@@ -14,7 +15,7 @@ import { Workspaces } from "./workspace.store";
 
 interface Asked {
   readonly purpose: LinkPurpose;
-  readonly askedHash?: Buffer;
+  readonly requestId?: string;
   readonly returnTo: string;
 }
 
@@ -24,14 +25,19 @@ export function adminAddress({ service }: Context, token: string): string {
 
 /** Finds out, after the answer has gone, whose address it was; an unknown one gets no mail at all. */
 export async function answerMemberLink(context: Context, requestId: string): Promise<void> {
-  const request = await context.get(LinkRequests).byId(requestId);
-  if (!request || request.isThrottled) return;
+  const requests = context.get(LinkRequests);
+  await context.transaction(() => requests.deleteExpired());
+  const request = await requests.byId(requestId);
+  if (!request) return;
   const member = await context.get(Members).byAddress(request.address);
-  if (!member) return;
-  const { workspaceId, id: memberId } = member;
-  await context.transaction(() =>
-    context.get(MailService).queue({ workspaceId, template: "MEMBER_SIGN_IN_LINK", memberId, aboutId: requestId }),
-  );
+  const person = member && { workspaceId: member.workspaceId, memberId: member.id, clientId: null };
+  if (!(await context.get(LinkRequestService).mayAnswer(request, person)) || !person) return;
+  const { workspaceId, memberId } = person;
+  await context.transaction(async () => {
+    const mails = context.get(MailService);
+    await mails.queue({ workspaceId, template: "MEMBER_SIGN_IN_LINK", memberId, aboutId: requestId });
+    await requests.keepForMail(requestId);
+  });
 }
 
 /** A link for a member who still is one; null when that was ended, or the mail dropped, since it was queued. */
@@ -49,8 +55,8 @@ async function linkFor(context: Context, mail: Mail, asked: Asked) {
 const memberSignInLink: Writer = async (context, mail) => {
   const request = mail.aboutId ? await context.get(LinkRequests).byId(mail.aboutId) : null;
   if (!request) return null;
-  const { askedHash, returnTo } = request;
-  const made = await linkFor(context, mail, { purpose: "SELF_SERVICE", askedHash, returnTo });
+  const { id: requestId, returnTo } = request;
+  const made = await linkFor(context, mail, { purpose: "SELF_SERVICE", requestId, returnTo });
   if (!made) return null;
   const { member, workspace, link, code } = made;
   const minutes = minutesOf("SELF_SERVICE");
