@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { v7 as newId } from "uuid";
 import { Context, type Request, type Service } from "./core/context";
 import { Outage } from "./core/outage";
+import { verifyStatements } from "./core/statement";
 import { system } from "./core/viewer";
 import { connect } from "./database/connect";
 import { type Begins, type JobQueue, openJobs } from "./database/jobs";
@@ -35,6 +36,7 @@ export interface Running {
 /** Everything between the environment and HTTP: the databases, the queue, the mail. The operator's commands stop here too. */
 export async function openService(environment: Environment, databaseUrl: string): Promise<Running> {
   register(modules);
+  if (!environment.isProduction) verifyStatements();
   const { publicUrl, defaultPlan, secret, logLevel, uploadLimit } = environment;
   const log = pino(
     { level: logLevel, timestamp: pino.stdTimeFunctions.isoTime },

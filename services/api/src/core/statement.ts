@@ -1,7 +1,11 @@
-/** SQL text with `:names`, and the same in PostgreSQL's `$1` with the order of the names. */
+import { createHash } from "node:crypto";
+
+/** SQL text with `:names`, compiled to PostgreSQL's `$1` with the order of the names. */
 export interface Statement {
-  /** Names the prepared statement: planned once for a connection. */
+  /** The prepared statement's name on a connection: a hash of the text, because PostgreSQL cuts names off after 63 bytes. */
   readonly name: string;
+  /** What our own messages call it. */
+  readonly label: string;
   readonly text: string;
   readonly parameters: readonly string[];
 }
@@ -9,27 +13,51 @@ export interface Statement {
 /** What a statement's `:names` stand for. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
+/** 132 bits of the hash. */
+const NAME_LENGTH = 22;
 const NAMED = /(?<![:\w]):([a-z][A-Za-z]*)\b/g;
-const known = new Map<string, Statement>();
+const compiled = new Map<string, Statement>();
+let isVerifying = false;
 
-/** A statement is compiled once in a process; its name is its identity, so one name has one text. */
-export function statement(name: string, text: () => string): Statement {
-  const found = known.get(name);
+/** Compiles a statement once per process. A label stands for one text; `text` is only called when the label is new. */
+export function statement(label: string, text: () => string): Statement {
+  const found = compiled.get(label);
+  if (found && isVerifying) assertSameText(found, text());
   if (found) return found;
+  const made = compile(label, text());
+  compiled.set(label, made);
+  return made;
+}
+
+/** From now on every use of a label is compared with the text that it was compiled from: for development and tests. */
+export function verifyStatements(): void {
+  isVerifying = true;
+}
+
+function compile(label: string, text: string): Statement {
+  const { positional, parameters } = withPositions(text);
+  const name = createHash("sha256").update(positional).digest("base64url").slice(0, NAME_LENGTH);
+  return { name, label, text: positional, parameters };
+}
+
+function withPositions(text: string): { positional: string; parameters: string[] } {
   const parameters: string[] = [];
-  const positional = text().replace(NAMED, (_, parameter: string) => {
+  const positional = text.replace(NAMED, (_, parameter: string) => {
     if (!parameters.includes(parameter)) parameters.push(parameter);
     return `$${parameters.indexOf(parameter) + 1}`;
   });
-  const compiled = { name, text: positional, parameters };
-  known.set(name, compiled);
-  return compiled;
+  return { positional, parameters };
+}
+
+function assertSameText({ label, text }: Statement, now: string): void {
+  const { positional } = withPositions(now);
+  if (positional !== text) throw new Error(`The label ${label} stands for two statements:\n  ${text}\n  ${positional}`);
 }
 
 export function valuesFor(statement: Statement, given: Parameters): unknown[] {
   return statement.parameters.map((parameter) => {
     const value = given[parameter];
-    if (value === undefined) throw new Error(`Statement ${statement.name} needs :${parameter}.`);
+    if (value === undefined) throw new Error(`Statement ${statement.label} needs :${parameter}.`);
     return value;
   });
 }
