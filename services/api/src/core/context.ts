@@ -1,8 +1,9 @@
 import type { Logger } from "pino";
-import type { Database, Doubt, Reads, Running, Trace, Writing } from "./database";
+import type { Database, Doubt, Reads, Running, Trace } from "./database";
 import type { Outage } from "./outage";
 import type { Parameters, Statement } from "./statement";
 import { system, type Viewer } from "./viewer";
+import type { Writing } from "./writing";
 
 /** Work for later, put down in the transaction of its cause. A job carries ids only. */
 export interface Jobs {

@@ -1,10 +1,12 @@
-import type { Pool, PoolClient } from "pg";
-import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import type { Pool } from "pg";
+import type { DataSource } from "typeorm";
 import { Batch } from "./batch";
 import type { Lanes } from "./lanes";
+import { LockQueue } from "./lock-queue";
 import { DISAGREES } from "./look";
 import { Problem } from "./problem";
-import { type Parameters, type Statement, statement, valuesFor } from "./statement";
+import { type Parameters, type Statement, valuesFor } from "./statement";
+import { enterWorkspace, Writing } from "./writing";
 
 /** Called with each statement's text when it was executed: the log of statements, and what tests count by. */
 export type Trace = (sql: string) => void;
@@ -14,10 +16,10 @@ export interface Running {
   rows(statement: Statement, parameters: Parameters): Promise<unknown[][]>;
 }
 
-const enterWorkspace = statement("wall.enter", () => "select set_config('portico.workspace', :workspaceId, true)");
-
 /** One role's way into PostgreSQL. TypeORM keeps the writes and the transactions; reads have connections of their own, which write nothing. */
 export class Database {
+  private readonly locks = new LockQueue();
+
   constructor(
     readonly source: DataSource,
     private readonly lanes: Lanes,
@@ -41,23 +43,22 @@ export class Database {
     trace: Trace,
     work: (writing: Writing) => Promise<Result>,
   ): Promise<Result> {
-    const runner = this.source.createQueryRunner();
-    runner.data.trace = trace;
-    const client: PoolClient = await runner.connect();
-    const writing = new Writing(client, runner, trace);
+    const writing = new Writing(this.source, this.locks, workspaceId, trace);
     try {
-      await runner.startTransaction();
-      if (workspaceId) await writing.rows(enterWorkspace, { workspaceId });
       const result = await work(writing);
-      if (result instanceof Problem) await runner.rollbackTransaction();
-      else await runner.commitTransaction();
-      if (!(result instanceof Problem)) for (const effect of writing.effects) effect();
+      if (result instanceof Problem) {
+        await writing.rollback();
+        return result;
+      }
+      await writing.commit();
+      for (const effect of writing.effects) effect();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      // The work's own error says more than that the connection is lost, which is all that can go wrong here.
+      await writing.rollback().catch(() => undefined);
       throw error;
     } finally {
-      await runner.release();
+      await writing.release();
     }
   }
 
@@ -142,44 +143,4 @@ function agreement(asked: Promise<unknown>): Promise<boolean> {
   // It is awaited only after what travels with it.
   settled.catch(() => undefined);
   return settled;
-}
-
-export class Writing implements Running {
-  readonly effects: (() => void)[] = [];
-
-  constructor(
-    private readonly client: PoolClient,
-    private readonly runner: QueryRunner,
-    private readonly trace: Trace,
-  ) {}
-
-  get manager(): EntityManager {
-    return this.runner.manager;
-  }
-
-  rows(statement: Statement, parameters: Parameters): Promise<unknown[][]> {
-    return run(this.client, this.trace, statement, parameters);
-  }
-
-  /** For libraries that bring their own SQL, inside this transaction. */
-  async query(text: string, values?: unknown[]): Promise<unknown[]> {
-    this.trace(text);
-    return (await this.client.query(text, values)).rows;
-  }
-
-  afterCommit(effect: () => void): void {
-    this.effects.push(effect);
-  }
-}
-
-async function run(
-  client: PoolClient,
-  trace: Trace,
-  statement: Statement,
-  parameters: Parameters,
-): Promise<unknown[][]> {
-  trace(statement.text);
-  const { name, text } = statement;
-  const values = valuesFor(statement, parameters);
-  return (await client.query<unknown[]>({ name, text, values, rowMode: "array" })).rows;
 }

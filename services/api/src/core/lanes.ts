@@ -1,5 +1,7 @@
 import type { Connection, Pool, PoolClient, Submittable } from "pg";
 import type { Batch } from "./batch";
+import { BATCH_MS, destroyConnection } from "./deadline";
+import { isConnectionLost } from "./failure";
 import { Prepared } from "./prepared";
 
 /** Batches that are under way on one connection at the most. */
@@ -70,9 +72,6 @@ export class Lanes {
   }
 }
 
-/** PostgreSQL closes the connection, or it broke. Any other error is about a statement. */
-const isBroken = ({ code }: Error & { code?: string }) => !code || /^(08|57P|E)/.test(code);
-
 /** A connection, and the batches that are under way on it. It stands where pg's own query stands, for each of them in turn. */
 class Lane implements Submittable {
   private readonly under: Batch[] = [];
@@ -80,6 +79,7 @@ class Lane implements Submittable {
   private connection: Connection | undefined;
   private isSlow = false;
   private readonly patience = setTimeout(() => this.giveUp(), PATIENCE_MS);
+  private readonly deadline = setTimeout(() => this.destroyIfBusy(), BATCH_MS);
   /** Of a connection that breaks while it has something to do, pg tells in `handleError`. */
   private readonly breaks = (error: Error) => {
     if (this.isIdle) this.lanes.close(this, error);
@@ -136,7 +136,7 @@ class Lane implements Submittable {
 
   handleError(error: Error): void {
     const { foremost } = this;
-    if (isBroken(error)) {
+    if (isConnectionLost(error)) {
       const [, ...others] = this.under.splice(0);
       this.lanes.close(this, error);
       foremost?.fail(error);
@@ -149,6 +149,7 @@ class Lane implements Submittable {
 
   release(broken?: Error): void {
     clearTimeout(this.patience);
+    clearTimeout(this.deadline);
     this.client.off("error", this.breaks);
     this.client.release(broken);
   }
@@ -167,6 +168,7 @@ class Lane implements Submittable {
     const [batch] = this.under;
     if (batch) batch.lane ??= this;
     this.patience.refresh();
+    this.deadline.refresh();
     this.client.query(this);
   }
 
@@ -175,5 +177,10 @@ class Lane implements Submittable {
     if (this.isIdle) return this.lanes.close(this);
     this.isSlow = true;
     for (const batch of this.under.slice(1)) this.lanes.sendAlso(batch, this);
+  }
+
+  /** Called when the foremost batch has passed its deadline. What is behind it is sent on another connection. */
+  private destroyIfBusy(): void {
+    if (!this.isIdle) destroyConnection(this.client);
   }
 }

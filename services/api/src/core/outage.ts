@@ -1,10 +1,8 @@
 import type { Logger } from "pino";
+import { transientFailureOf } from "./failure";
 
-/** Refused, cut, shut down, or out of connections: what the asker may try again in a moment. */
-const GONE = /^(ECONN|EPIPE|57P0|08|53)|timeout exceeded when trying to connect|Connection terminated|not queryable/;
-
-export function isDatabaseGone(error: Error & { code?: unknown }): boolean {
-  return GONE.test(String(error.code ?? "")) || GONE.test(error.message);
+export function isDatabaseGone(error: Error): boolean {
+  return transientFailureOf(error) === "UNREACHABLE";
 }
 
 /** So long without a failure, and an answer: the outage is over. */

@@ -174,6 +174,7 @@ export abstract class Store<Row extends Kept> {
   async lock(id: string): Promise<Row | null> {
     if (!this.isVisible || !isUuid(id)) return null;
     const { current, viewer } = this.context;
+    await current.queueFor(`${this.table.name} ${id}`);
     const text = () =>
       `${this.selectText({ where: `${this.table.name}.id = :id` })} for no key update of ${this.table.name}`;
     const [values] = await current.rows(this.named("lock", text), { ...viewer.parameters, id });
@@ -188,7 +189,8 @@ export abstract class Store<Row extends Kept> {
   async create(values: Changes<Row>): Promise<string> {
     const { current, viewer } = this.context;
     const row = { workspaceId: viewer.workspaceId, ...values, id: values.id ?? newId() };
-    await current.manager.insert(this.table.entity, row as never);
+    const manager = await current.manager();
+    await manager.insert(this.table.entity, row as never);
     return row.id;
   }
 
@@ -196,7 +198,8 @@ export abstract class Store<Row extends Kept> {
     if (!this.locked?.has(row)) throw new Error(`${this.table.name} ${row.id} was not locked before it was saved.`);
     const { id, workspaceId } = row;
     const key = workspaceId === undefined ? { id } : { workspaceId, id };
-    await this.context.current.manager.update(this.table.entity, key as never, changes as never);
+    const manager = await this.context.current.manager();
+    await manager.update(this.table.entity, key as never, changes as never);
     Object.assign(row, changes);
   }
 

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import pg, { Pool, type PoolConfig, types } from "pg";
 import { DataSource, type Logger, type QueryRunner } from "typeorm";
 import { Database, type Trace } from "../core/database";
+import { destroyWhenSilent, KEEP_ALIVE } from "../core/deadline";
 import { Lanes } from "../core/lanes";
 import { instantFromText } from "../core/scalars";
 import { modules } from "../modules/modules";
@@ -43,6 +44,7 @@ export function settingsOf(role: DatabaseRole, hasRoles: boolean, more: readonly
     ...more,
   ];
   return {
+    ...KEEP_ALIVE,
     connectionTimeoutMillis: 3_000,
     options: settings.map((setting) => `-c ${setting}`).join(" "),
     application_name: `portico ${role}`,
@@ -55,8 +57,11 @@ export async function connect(url: string, role: DatabaseRole, hasRoles: boolean
     max: POOL_SIZE[role],
     idleTimeoutMillis: 30_000,
     types: typesOfOurs,
-    // A connection that breaks while a request holds it fails that request's statements; its event, unheard, would end the process.
-    onConnect: (client) => void client.on("error", () => undefined),
+    onConnect(client) {
+      // A connection that breaks while a request holds it fails that request's statements; its event, unheard, would end the process.
+      client.on("error", () => undefined);
+      destroyWhenSilent(client);
+    },
   });
   const source = new DataSource({
     type: "postgres",

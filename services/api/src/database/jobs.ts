@@ -1,8 +1,9 @@
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import type { Jobs, Notices } from "../core/context";
-import type { Database, Writing } from "../core/database";
+import type { Database } from "../core/database";
 import { isDatabaseGone, type Outage } from "../core/outage";
+import type { Writing } from "../core/writing";
 import { TryLater } from "../modules/mail/mail.worker";
 
 /** What a queue's job does; its ids are what was sent. */

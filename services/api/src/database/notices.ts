@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, type Notification } from "pg";
 import type { Notices } from "../core/context";
+import { destroyWhenSilent } from "../core/deadline";
 import type { Outage } from "../core/outage";
 import { settingsOf } from "./connect";
 
@@ -12,9 +13,9 @@ export interface NoticeBoard extends Notices {
 
 type Listener = (told: string | null) => void;
 
-/** Shorter than what proxies and firewalls take for silence. */
-const PULSE_MS = 15_000;
-const PULSE_PATIENCE_MS = 5_000;
+/** How often the connection is asked whether it lives, and how long its answer may take: what it misses is noticed within 8 s. */
+const PULSE_MS = 4_000;
+const PULSE_PATIENCE_MS = 4_000;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
@@ -42,7 +43,6 @@ export function openNotices(url: string, hasRoles: boolean, outage: Outage, chan
       ...settingsOf("app", hasRoles),
       connectionString: url,
       application_name: "portico notices",
-      query_timeout: PULSE_PATIENCE_MS,
     });
     const lost = new Promise<void>((resolve) => {
       own.on("error", () => resolve());
@@ -53,6 +53,7 @@ export function openNotices(url: string, hasRoles: boolean, outage: Outage, chan
     let pulse: NodeJS.Timeout | undefined;
     try {
       await own.connect();
+      destroyWhenSilent(own, PULSE_PATIENCE_MS);
       for (const channel of listeners.keys()) await own.query(`listen ${own.escapeIdentifier(channel)}`);
       onListening();
       // A connection that a firewall has forgotten says nothing; it is asked whether it lives.

@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
+import { type TransientFailure, transientFailureOf } from "../core/failure";
 import { isDatabaseGone, type Outage } from "../core/outage";
 import { isShown, sendErrorPage } from "./error-page";
 
@@ -17,7 +18,11 @@ export function errors(app: FastifyInstance, outage: Outage): void {
     if (status === 503 || status === 429) reply.header("retry-after", "5");
     if (error.statusCode === 413) readToItsEnd(request, reply);
     const isOurs = status < 500 || error instanceof GraphQLError;
-    const message = isOurs ? sentenceOf(error, status) : UNFORESEEN[status === 503 ? 503 : 500];
+    const message = isOurs
+      ? sentenceOf(error, status)
+      : status === 503
+        ? TRY_AGAIN_SENTENCES[transientFailureOf(error) ?? "UNREACHABLE"]
+        : UNFORESEEN;
     return say(request, reply, status, codeOf(error, status), message);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -63,10 +68,12 @@ export function answerUnparsable(error: Error & { code?: string }, socket: Socke
   socket.destroySoon();
 }
 
-export const UNFORESEEN = {
-  500: "Something went wrong on our side. Nothing of yours is lost; try again.",
-  503: "The database cannot be reached at the moment. Try again in a few seconds.",
-} as const;
+export const UNFORESEEN = "Something went wrong on our side. Nothing of yours is lost; try again.";
+
+export const TRY_AGAIN_SENTENCES: Readonly<Record<TransientFailure, string>> = {
+  UNREACHABLE: "The database cannot be reached at the moment. Try again in a few seconds.",
+  BUSY: "The database is busy at the moment, and nothing was changed. Try again in a few seconds.",
+};
 
 const KNOWN: Readonly<Record<number, string>> = {
   400: "The request is not well formed.",
@@ -97,5 +104,5 @@ function codeOf(error: Error, status: number): string {
 function statusOf(error: FastifyError): number {
   if (error instanceof GraphQLError) return (error.extensions.http as { status?: number } | undefined)?.status ?? 400;
   if (error.statusCode && error.statusCode >= 400) return error.statusCode;
-  return isDatabaseGone(error) ? 503 : 500;
+  return transientFailureOf(error) ? 503 : 500;
 }

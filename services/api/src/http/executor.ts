@@ -2,8 +2,8 @@ import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apoll
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery } from "graphql-jit";
 import type { AskCarrier, Carrier, Context } from "../core/context";
-import { isDatabaseGone } from "../core/outage";
-import { UNFORESEEN } from "./errors";
+import { transientFailureOf } from "../core/failure";
+import { TRY_AGAIN_SENTENCES } from "./errors";
 import { readable } from "./masking";
 import { type Operation, refuseCostly, refuseStreamless } from "./operation";
 
@@ -91,15 +91,18 @@ interface Head {
 }
 
 const UNFIT = { code: "BAD_USER_INPUT", http: { status: 400 } };
-const GONE = { code: "SERVICE_UNAVAILABLE", http: { status: 503, headers: new HeaderMap([["retry-after", "5"]]) } };
+const TRY_AGAIN = {
+  code: "SERVICE_UNAVAILABLE",
+  http: { status: 503, headers: new HeaderMap([["retry-after", "5"]]) },
+};
 
 /** What was thrown, with what the asker may go by: its own extensions, or that the database is away. The compiler's errors lack them. */
 export function asGraphQLError(
   { message, path, originalError }: Pick<GraphQLError, "message" | "originalError"> & Partial<GraphQLError>,
   ofVariables?: object,
 ): GraphQLError {
-  if (originalError && isDatabaseGone(originalError))
-    return new GraphQLError(UNFORESEEN[503], { path, originalError, extensions: GONE });
+  const failure = originalError && transientFailureOf(originalError);
+  if (failure) return new GraphQLError(TRY_AGAIN_SENTENCES[failure], { path, originalError, extensions: TRY_AGAIN });
   // What a scalar says of a value that does not fit is about variables, too, and names no code itself.
   const own = originalError instanceof GraphQLError ? originalError.extensions : undefined;
   return new GraphQLError(message, { path, originalError, extensions: { ...ofVariables, ...own } });

@@ -22,7 +22,7 @@ const isOpen = ({ extensions }: GraphQLFormattedError) => OPEN_CODES.has(String(
 export function masked(formatted: GraphQLFormattedError): GraphQLFormattedError {
   if (isOpen(formatted)) return formatted;
   const { path, locations } = formatted;
-  return { message: UNFORESEEN[500], path, locations, extensions: { code: "INTERNAL_SERVER_ERROR" } };
+  return { message: UNFORESEEN, path, locations, extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }
 
 /** An answer as the asker may read it. What nobody foresaw is logged, whole, and the asker gets the id by which the log has it. */

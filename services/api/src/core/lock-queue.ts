@@ -1,0 +1,46 @@
+/** As long as PostgreSQL's own `lock_timeout`. */
+const WAIT_MS = 2_000;
+
+/** The same code as PostgreSQL's when a lock is not available in time. */
+export class RowBusy extends Error {
+  override name = "RowBusy";
+  readonly code = "55P03";
+}
+
+/**
+ * Transactions that want to lock the same row wait here, one behind the other, before they take a connection. Otherwise a
+ * few requests for one locked row would occupy every connection, and all other writes would wait with them.
+ */
+export class LockQueue {
+  private readonly queues = new Map<string, (() => void)[]>();
+
+  constructor(private readonly waitMs = WAIT_MS) {}
+
+  /** Resolves with the function that lets the next one in. */
+  async enter(row: string): Promise<() => void> {
+    const queue = this.queues.get(row);
+    if (queue) await this.wait(queue);
+    else this.queues.set(row, []);
+    return () => this.leave(row);
+  }
+
+  private wait(queue: (() => void)[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        queue.splice(queue.indexOf(enter), 1);
+        reject(new RowBusy("Other transactions of this process hold the row."));
+      }, this.waitMs);
+      queue.push(enter);
+    });
+  }
+
+  private leave(row: string): void {
+    const next = this.queues.get(row)?.shift();
+    if (next) next();
+    else this.queues.delete(row);
+  }
+}
