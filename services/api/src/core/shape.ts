@@ -13,6 +13,12 @@ interface Companion {
   learn(id: string, values: readonly unknown[], start: number): number;
 }
 
+/** A row with an opaque id; all but the workspace itself also name their workspace. */
+export interface Kept {
+  readonly id: string;
+  readonly workspaceId?: string | null;
+}
+
 /** What a list reads of a table. */
 export interface Shape {
   /** Beside the policy's clause; `:names` come from the call and from the viewer. */

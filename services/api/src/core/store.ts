@@ -3,16 +3,10 @@ import { validate as isUuid, v7 as newId } from "uuid";
 import { badPage, checkedFirst, fromCursor, NO_CURSOR, Page, type PageArgs, toCursor } from "./connection";
 import type { Context } from "./context";
 import { Loaders } from "./loaders";
-import { allOf, keyset, keysetValues, type Order, type Shape, selectOf } from "./shape";
+import { allOf, keyset, keysetValues, type Kept, type Order, type Shape, selectOf } from "./shape";
 import { type Parameters, type Statement, statement } from "./statement";
 import type { Reading, Table } from "./table";
 import { sees } from "./viewer";
-
-/** A row with an opaque id; all but the workspace itself also name their workspace. */
-export interface Kept {
-  readonly id: string;
-  readonly workspaceId?: string | null;
-}
 
 type Changes<Row> = { -readonly [Property in keyof Row]?: Row[Property] };
 
