@@ -91,6 +91,18 @@ describe("With two processes of the service", () => {
     closed([...streams, ...again]);
   });
 
+  test("a notification that nobody can read is ignored and logged once, and the next one arrives", async () => {
+    const streams = [...(await both(guest.viewer)), ...(await both(guest.viewer))];
+    for (const payload of ["{", "null", '{"workspaceId":7}', '{"workspaceId":"x","clientId":null,"sections":{}}'])
+      await run("select pg_notify('portico_portal', $1)", [payload]);
+    await tell(["DELIVERABLES"]);
+    const expected = streams.map(() => ["DELIVERABLES"]);
+    expect(await Promise.all(streams.map((stream) => stream.sections()))).toEqual(expected);
+    for (const service of [first, second])
+      expect(service.log().split("could not be read and is ignored")).toHaveLength(5);
+    closed(streams);
+  });
+
   test("a process that stops ends its streams at once with a last event, and the other's go on", async () => {
     const [stays, ends] = (await both(guest.viewer)) as [Stream, Stream];
     const from = performance.now();

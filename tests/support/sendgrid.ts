@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A mail as SendGrid is asked to send it. */
@@ -12,10 +12,16 @@ export interface SentMail {
 
 export interface Attempt {
   readonly mail: SentMail;
-  readonly status: number;
+  /** As answered; undefined before that. */
+  status: number | undefined;
 }
 
-type Reply = (attempt: number, to: string) => { status: number; retryAfter?: number };
+interface Replied {
+  readonly status: number;
+  readonly retryAfter?: number;
+}
+/** A promise that does not resolve: it never answers. */
+type Reply = (attempt: number, to: string) => Replied | Promise<Replied>;
 
 export const recipientOf = ({ personalizations: [first] }: SentMail) => first?.to[0]?.email ?? "";
 
@@ -30,19 +36,24 @@ export class SendGridDouble {
   private readonly server = createServer((request, response) => {
     let body = "";
     request.on("data", (text) => (body += text));
-    request.on("end", () => {
-      const mail = JSON.parse(body) as SentMail;
-      const { status, retryAfter } = this.reply(this.to(recipientOf(mail)).length + 1, recipientOf(mail));
-      this.attempts.push({ mail, status });
-      const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
-      response.writeHead(status, { "content-type": "application/json", ...headers });
-      response.end(status < 300 ? "" : '{"errors":[{"message":"no","field":null}]}');
-    });
+    request.on("end", () => void this.answer(JSON.parse(body) as SentMail, response));
   });
 
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(0, "127.0.0.1", resolve));
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  private async answer(mail: SentMail, response: ServerResponse): Promise<void> {
+    const to = recipientOf(mail);
+    const attempt: Attempt = { mail, status: undefined };
+    const replying = this.reply(this.to(to).length + 1, to);
+    this.attempts.push(attempt);
+    const { status, retryAfter } = await replying;
+    attempt.status = status;
+    const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.end(status < 300 ? "" : '{"errors":[{"message":"no","field":null}]}');
   }
 
   stop(): void {
@@ -56,7 +67,7 @@ export class SendGridDouble {
 
   /** The mails that it took. */
   accepted(): SentMail[] {
-    return this.attempts.filter(({ status }) => status < 300).map(({ mail }) => mail);
+    return this.attempts.filter(({ status = 500 }) => status < 300).map(({ mail }) => mail);
   }
 }
 

@@ -8,6 +8,7 @@ import { Files1764000000020 } from "./1764000000020-files";
 import { DeliverablesAndContracts1764000000021 } from "./1764000000021-deliverables-and-contracts";
 import { Agreement1764000000030 } from "./1764000000030-agreement";
 import { ToldJobs1764000000031 } from "./1764000000031-told-jobs";
+import { JobHeartbeats1764200201000 } from "./1764200201000-job-heartbeats";
 import { SignInLimits1764200400001 } from "./1764200400001-sign-in-limits";
 import { MailAddresses1764200400002 } from "./1764200400002-mail-addresses";
 
@@ -23,6 +24,7 @@ export const migrations = [
   DeliverablesAndContracts1764000000021,
   Agreement1764000000030,
   ToldJobs1764000000031,
+  JobHeartbeats1764200201000,
   SignInLimits1764200400001,
   MailAddresses1764200400002,
 ];

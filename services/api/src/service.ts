@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pino } from "pino";
+import { Registry } from "prom-client";
 import { v7 as newId } from "uuid";
 import { Context, type Request, type Service } from "./core/context";
 import { Outage } from "./core/outage";
@@ -43,15 +44,16 @@ export async function openService(environment: Environment, databaseUrl: string)
     pino.destination({ fd: 2, sync: false }),
   );
   const outage = new Outage(log);
+  const metrics = new Registry();
   const migrated = await migrate(databaseUrl);
-  const notices = openNotices(databaseUrl, migrated.hasRoles, outage, [PORTAL_CHANNEL]);
+  const notices = openNotices({ url: databaseUrl, hasRoles: migrated.hasRoles, log, outage }, [PORTAL_CHANNEL]);
   const [database, systemDatabase, mailGateway, storage] = await Promise.all([
     connect(databaseUrl, "app", migrated.hasRoles),
     connect(databaseUrl, "system", migrated.hasRoles),
     gatewayOf(environment),
     storageOf(environment),
   ]);
-  const jobs = openJobs({ database: systemDatabase, notices, log, outage }, QUEUES);
+  const jobs = openJobs({ database: systemDatabase, notices, log, outage, metrics }, QUEUES);
   const service: Service = {
     database,
     systemDatabase,
@@ -59,6 +61,7 @@ export async function openService(environment: Environment, databaseUrl: string)
     notices,
     log,
     outage,
+    metrics,
     publicUrl,
     defaultPlan,
     secret,

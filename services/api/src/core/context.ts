@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
 import type { Database, Doubt, Reads, Running, Trace } from "./database";
 import type { Outage } from "./outage";
 import type { Parameters, Statement } from "./statement";
@@ -48,6 +49,8 @@ export interface Service {
   readonly log: Logger;
   /** Is told of every failure to reach the database, so that the log has one line for all of them. */
   readonly outage: Outage;
+  /** What `/metrics` shows. */
+  readonly metrics: Registry;
   /** Origin of every link that leaves the service, without a slash at its end. */
   readonly publicUrl: string;
   readonly defaultPlan: "FREE" | "SOLO" | "TEAM";

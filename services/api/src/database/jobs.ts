@@ -1,5 +1,6 @@
-import { type Job, type JobResult, PgBoss } from "pg-boss";
+import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
+import { Counter, type Registry } from "prom-client";
 import type { Jobs, Notices } from "../core/context";
 import type { Database } from "../core/database";
 import { isDatabaseGone, type Outage } from "../core/outage";
@@ -29,9 +30,17 @@ const WORKING = {
   batchSize: 5,
   burstWhenBatchFull: true,
   perJobResults: true,
+  // How often a job has been tried before.
+  includeMetadata: true,
 } as const;
 /** A day of tries: 1 s, 2 s, 4 s … up to an hour apart. */
 const RETRIES = { retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600 };
+/**
+ * A worker renews its jobs while it has them. Those of a process that was killed are not renewed, and are retried this
+ * long after, at the next look for them. pg-boss accepts no less than ten seconds.
+ */
+const HEARTBEATS = { heartbeatSeconds: 15 };
+const LOOKING_FOR_LOST_JOBS = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
 
 /** How long a finished job is kept. Strangers cause those that begin by the clock, as fast as limits allow. */
 const KEEP_DONE_SECONDS = 24 * 3600;
@@ -40,11 +49,14 @@ const KEEP_REQUESTED_SECONDS = 600;
 /** What begins a queue's work: the commit of a job's cause, or the clock alone. */
 export type Begins = "TOLD" | "BY_THE_CLOCK";
 
+type QueuedJob = JobWithMetadata<Record<string, string>>;
+
 interface Surroundings {
   readonly database: Database;
   readonly notices: Notices;
   readonly log: Logger;
   readonly outage: Outage;
+  readonly metrics: Registry;
 }
 
 /**
@@ -52,7 +64,7 @@ interface Surroundings {
  * pages are served already: what needs it waits for that, and meets the error if it fails.
  */
 export function openJobs(
-  { database, notices, log, outage }: Surroundings,
+  { database, notices, log, outage, metrics }: Surroundings,
   queues: Readonly<Record<string, Begins>>,
 ): JobQueue {
   const boss = new PgBoss({
@@ -71,7 +83,15 @@ export function openJobs(
     reindex: false,
     monitorVacuum: false,
     maintenanceIntervalSeconds: 600,
+    ...LOOKING_FOR_LOST_JOBS,
   });
+  const failures = new Counter({
+    name: "portico_job_failures_total",
+    help: "Failed tries of background jobs; a job that is retried may fail several times.",
+    labelNames: ["queue"],
+    registers: [metrics],
+  });
+  for (const queue of Object.keys(queues)) failures.inc({ queue }, 0);
   boss.on("error", (error: Error) => {
     if (isDatabaseGone(error)) outage.failed(error);
     else log.error({ err: error }, "the queue met an error");
@@ -91,7 +111,7 @@ export function openJobs(
       await opened;
       for (const [queue, worker] of Object.entries(workers)) {
         const localConcurrency = daily.includes(queue) ? 1 : 2;
-        await boss.work(queue, { ...WORKING, localConcurrency }, async (jobs: Job<Record<string, string>>[]) => {
+        await boss.work(queue, { ...WORKING, localConcurrency }, async (jobs: QueuedJob[]) => {
           const results: JobResult[] = [];
           for (const job of jobs) results.push(await resultOf(queue, worker, job));
           return results;
@@ -119,20 +139,21 @@ export function openJobs(
       if (!known.includes(queue)) {
         const isTold = begins === "TOLD";
         const deleteAfterSeconds = isTold ? KEEP_DONE_SECONDS : KEEP_REQUESTED_SECONDS;
-        await boss.createQueue(queue, { ...RETRIES, notify: isTold, deleteAfterSeconds });
+        await boss.createQueue(queue, { ...RETRIES, ...HEARTBEATS, notify: isTold, deleteAfterSeconds });
       }
   }
 
-  async function resultOf(
-    queue: string,
-    worker: Worker,
-    { id, data }: Job<Record<string, string>>,
-  ): Promise<JobResult> {
+  async function resultOf(queue: string, worker: Worker, { id, data, retryCount }: QueuedJob): Promise<JobResult> {
     try {
       await worker(data);
     } catch (error) {
       const retryAfter = error instanceof TryLater ? error.afterSeconds : undefined;
-      if (!retryAfter) return { id, status: "failed", output: { message: (error as Error).message } };
+      if (!retryAfter) {
+        failures.inc({ queue });
+        if (isDatabaseGone(error as Error)) outage.failed(error as Error);
+        log.error({ err: error, queue, job: id, attempt: retryCount + 1 }, "a job failed");
+        return { id, status: "failed", output: { message: (error as Error).message } };
+      }
       await boss.send(queue, data, { startAfter: retryAfter });
     }
     return { id, status: "completed" };

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, type Notification } from "pg";
+import type { Logger } from "pino";
 import type { Notices } from "../core/context";
 import { destroyWhenSilent } from "../core/deadline";
 import type { Outage } from "../core/outage";
@@ -9,6 +10,13 @@ export interface NoticeBoard extends Notices {
   /** Begins to listen; resolves when nothing is missed any more. */
   start(): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface Surroundings {
+  readonly url: string;
+  readonly hasRoles: boolean;
+  readonly log: Logger;
+  readonly outage: Outage;
 }
 
 type Listener = (told: string | null) => void;
@@ -23,14 +31,23 @@ const LONGEST_PAUSE_MS = 5_000;
  * It comes back by itself after the database was away, and then says that something may have been missed. Channels are
  * those given here, and those that somebody hears before it starts.
  */
-export function openNotices(url: string, hasRoles: boolean, outage: Outage, channels: readonly string[]): NoticeBoard {
+export function openNotices({ url, hasRoles, log, outage }: Surroundings, channels: readonly string[]): NoticeBoard {
   const listeners = new Map(channels.map((channel) => [channel, new Set<Listener>()]));
   const stopping = new AbortController();
   let client: Client | undefined;
   let running: Promise<void> | undefined;
 
   function tell(channel: string, told: string | null): void {
-    for (const listener of listeners.get(channel) ?? []) listener(told);
+    let failure: unknown;
+    for (const listener of listeners.get(channel) ?? []) {
+      try {
+        listener(told);
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    // Once, although every open portal has failed at it. Uncaught it would end the process.
+    if (failure) log.error({ err: failure, channel }, "a notification could not be read and is ignored");
   }
 
   function onNotification({ channel, payload = "" }: Notification): void {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics, Registry } from "prom-client";
+import { collectDefaultMetrics } from "prom-client";
 import type { Service } from "../core/context";
 import type { Storage } from "../gateways/storage";
 import { newestMigration } from "../database/migrate";
@@ -7,16 +7,15 @@ import { newestMigration } from "../database/migrate";
 const PATIENCE_MS = 2_000;
 
 /** `/healthz` says that the process lives, `/readyz` that it can serve, `/metrics` how it does. */
-export function health(app: FastifyInstance, { systemDatabase }: Service, storage: Storage): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+export function health(app: FastifyInstance, { systemDatabase, metrics }: Service, storage: Storage): void {
+  collectDefaultMetrics({ register: metrics });
   let isStopping = false;
   app.addHook("preClose", async () => {
     isStopping = true;
   });
 
   app.get("/healthz", async () => ({ status: "ok" }));
-  app.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
   app.get("/readyz", async (_request, reply) => {
     const problem = isStopping ? "stopping" : ((await databaseProblem()) ?? (await storageProblem()));
     return problem ? reply.status(503).send({ status: "not ready", problem }) : { status: "ready" };

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { Context } from "../../core/context";
 import type { Section } from "./section";
 
@@ -11,6 +12,24 @@ export interface PortalChange {
   readonly clientId: string | null;
   /** Null: which sections there are, who may enter, or how the portal looks. */
   readonly sections: readonly Section[] | null;
+}
+
+const Payload = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    workspaceId: v.string(),
+    clientId: v.nullable(v.string()),
+    // A newer process may know sections that this one does not.
+    sections: v.nullable(v.array(v.string())),
+  }),
+);
+
+/** Throws for anything else: whoever may connect to the database may notify. */
+export function parsePortalChange(payload: string): PortalChange {
+  const { success, output } = v.safeParse(Payload, payload);
+  if (!success) throw new Error("The payload is not a portal change.");
+  return output as PortalChange;
 }
 
 /** In the transaction of the change: heard when it is committed, and never when it is rolled back. */

@@ -22,4 +22,9 @@ export class MailService {
     await this.context.service.jobs.send(MAIL_QUEUE, { id }, this.context.current, afterSeconds);
     return id;
   }
+
+  /** For a worker whose job may be repeated after a crash: one mail of a kind about one thing. */
+  async queueOnce(cause: Cause & { readonly aboutId: string }): Promise<void> {
+    if (!(await this.context.get(Mails).isQueuedAbout(cause))) await this.queue(cause);
+  }
 }

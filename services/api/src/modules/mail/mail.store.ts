@@ -37,6 +37,17 @@ export class Mails extends Store<Mail> {
     return wanted.length === 1;
   }
 
+  /** The lock lets a second worker see what the first has queued, as soon as that has committed. */
+  async isQueuedAbout({ workspaceId, template, aboutId }: Pick<Mail, "workspaceId" | "template" | "aboutId">) {
+    await this.change("lockAbout", "select pg_advisory_xact_lock(hashtextextended(:aboutId::text, 0))", { aboutId });
+    const found = await this.change(
+      "isQueuedAbout",
+      "select id from mail where workspace_id = :ofWorkspace and about_id = :aboutId and template = :template limit 1",
+      { ofWorkspace: workspaceId, aboutId, template },
+    );
+    return found.length > 0;
+  }
+
   /** No link to a person leaves any more: what waits is dropped, and what is being written is not sent with a new link. */
   async dropLinksTo({ clientId, memberId }: { clientId: string | null; memberId: string | null }): Promise<void> {
     await this.change(
@@ -49,25 +60,34 @@ export class Mails extends Store<Mail> {
   }
 
   /**
-   * One worker's for a minute. A mail whose worker died while sending is taken up again after it: a crash may double a
-   * mail, concurrency never does.
+   * One worker's for half a minute, and for as long as that worker renews it. A mail whose worker died while sending is
+   * taken up again after it: a crash may double a mail, concurrency never does.
    */
   async claim(id: string): Promise<boolean> {
     const claimed = await this.change(
       "claim",
       `update mail set state = 'SENDING', attempts = attempts + 1, claimed_at = clock_timestamp()
-       where id = :id and (state = 'QUEUED' or state = 'SENDING' and claimed_at < clock_timestamp() - interval '1 minute')
+       where id = :id and (state = 'QUEUED' or state = 'SENDING' and claimed_at < clock_timestamp() - interval '30 seconds')
        returning id`,
       { id },
     );
     return claimed.length === 1;
   }
 
-  async settle(id: string, state: MailState, reason: string | null): Promise<void> {
+  async renew({ id, attempts }: Mail): Promise<void> {
+    await this.change(
+      "renew",
+      "update mail set claimed_at = clock_timestamp() where id = :id and state = 'SENDING' and attempts = :attempts",
+      { id, attempts },
+    );
+  }
+
+  /** Of the attempt that the worker has claimed; where another has taken over since, that one settles. */
+  async settle({ id, attempts }: Mail, state: MailState, reason: string | null): Promise<void> {
     await this.change(
       "settle",
-      `update mail set state = :state, reason = :reason, sent_at = case when :state = 'SENT' then clock_timestamp() end where id = :id and state = 'SENDING'`,
-      { id, state, reason },
+      `update mail set state = :state, reason = :reason, sent_at = case when :state = 'SENT' then clock_timestamp() end where id = :id and state = 'SENDING' and attempts = :attempts`,
+      { id, attempts, state, reason },
     );
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Context } from "../../core/context";
 import { MailDelayed, type MailGateway, MailRefused } from "../../gateways/mail";
 import type { MailData, MailTemplate, RenderedMail } from "../../gateways/mail.render";
@@ -36,6 +37,10 @@ export class TryLater extends Error {
   }
 }
 
+/** A third of the lease, which is the store's. */
+const RENEW_AFTER_MS = 10_000;
+const RETRY_SECONDS = 5;
+
 export class MailWorker {
   constructor(
     private readonly context: Context,
@@ -44,18 +49,43 @@ export class MailWorker {
 
   async deliver(id: string): Promise<void> {
     const mails = this.context.get(Mails);
-    const claimed = await this.context.transaction(() => mails.claim(id));
-    const mail = claimed ? await mails.byId(id) : null;
-    if (!mail) return;
+    const isClaimed = await this.context.transaction(() => mails.claim(id));
+    const mail = await mails.byId(id);
+    // Its worker may have died: then the lease runs out, and the next try takes it over.
+    if (!isClaimed && mail?.state === "SENDING") throw new TryLater(RETRY_SECONDS, "Another worker is sending it.");
+    if (!isClaimed || !mail) return;
+    const lease = new AbortController();
+    const renewing = this.renew(mail, lease.signal);
+    try {
+      await this.deliverClaimed(mail);
+    } finally {
+      lease.abort();
+      await renewing;
+    }
+  }
+
+  /** As long as it is being sent, no other worker takes it over. */
+  private async renew(mail: Mail, signal: AbortSignal): Promise<void> {
+    const { system, service } = this.context;
+    while (!signal.aborted) {
+      await delay(RENEW_AFTER_MS, undefined, { signal, ref: false }).catch(() => undefined);
+      if (signal.aborted) return;
+      await system
+        .transaction(() => system.get(Mails).renew(mail))
+        .catch((error: Error) => service.log.warn({ err: error, mail: mail.id }, "a mail's lease was not renewed"));
+    }
+  }
+
+  private async deliverClaimed(mail: Mail): Promise<void> {
     let letter: Letter | null;
     try {
       letter = await this.write(mail);
-      if (letter) await this.send(letter, id);
+      if (letter) await this.send(letter, mail.id);
     } catch (error) {
       return this.failed(mail, error as Error);
     }
     // Outside the try: what has left and cannot be marked must not be taken for what has not left.
-    await this.settle(id, letter ? "SENT" : "DROPPED", letter ? null : "It was no longer wanted when its turn came.");
+    await this.settle(mail, letter ? "SENT" : "DROPPED", letter ? null : "It was no longer wanted when its turn came.");
   }
 
   private write(mail: Mail): Promise<Letter | null> {
@@ -76,13 +106,13 @@ export class MailWorker {
         { mail: mail.id, template: mail.template, reason: error.message },
         "a mail could not be sent",
       );
-      return this.settle(mail.id, "FAILED", error.message);
+      return this.settle(mail, "FAILED", error.message);
     }
-    await this.settle(mail.id, "QUEUED", error.message);
+    await this.settle(mail, "QUEUED", error.message);
     throw new TryLater(error instanceof MailDelayed ? error.retryAfterSeconds : undefined, error.message);
   }
 
-  private settle(id: string, state: "SENT" | "DROPPED" | "FAILED" | "QUEUED", reason: string | null): Promise<void> {
-    return this.context.transaction(() => this.context.get(Mails).settle(id, state, reason));
+  private settle(mail: Mail, state: "SENT" | "DROPPED" | "FAILED" | "QUEUED", reason: string | null): Promise<void> {
+    return this.context.transaction(() => this.context.get(Mails).settle(mail, state, reason));
   }
 }

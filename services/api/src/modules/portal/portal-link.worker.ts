@@ -17,7 +17,7 @@ export async function answerPortalLink(context: Context, requestId: string): Pro
   const { workspaceId, clientId } = person;
   await context.transaction(async () => {
     if (!(await context.get(PortalAccesses).isEnabledFor(clientId))) return;
-    await context.get(MailService).queue({ workspaceId, template: "SIGN_IN_LINK", clientId, aboutId: requestId });
+    await context.get(MailService).queueOnce({ workspaceId, template: "SIGN_IN_LINK", clientId, aboutId: requestId });
     await requests.keepForMail(requestId);
   });
 }

@@ -1,6 +1,6 @@
 import { notSignedIn } from "../../core/access";
 import type { Context, StreamCarrier } from "../../core/context";
-import { PORTAL_CHANNEL, type PortalChange } from "../identity/portal-change";
+import { PORTAL_CHANNEL, parsePortalChange, type PortalChange } from "../identity/portal-change";
 import type { Section } from "../identity/section";
 import { asClient, type ClientViewer } from "./client.viewer";
 import { PortalChanged } from "./portal-changed";
@@ -16,7 +16,7 @@ export class PortalLiveService {
     const viewer = asClient(this.context.viewer);
     if (viewer.slug !== slug) throw notSignedIn();
     const stream = new PortalStream(viewer, look);
-    const hear = (told: string | null) => stream.hear(told === null ? null : (JSON.parse(told) as PortalChange));
+    const hear = (told: string | null) => stream.hear(told === null ? null : parsePortalChange(told));
     stream.onEnd(this.context.service.notices.hear(PORTAL_CHANNEL, hear));
     return stream;
   }

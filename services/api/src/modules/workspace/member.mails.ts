@@ -35,7 +35,7 @@ export async function answerMemberLink(context: Context, requestId: string): Pro
   const { workspaceId, memberId } = person;
   await context.transaction(async () => {
     const mails = context.get(MailService);
-    await mails.queue({ workspaceId, template: "MEMBER_SIGN_IN_LINK", memberId, aboutId: requestId });
+    await mails.queueOnce({ workspaceId, template: "MEMBER_SIGN_IN_LINK", memberId, aboutId: requestId });
     await requests.keepForMail(requestId);
   });
 }
