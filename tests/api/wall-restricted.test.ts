@@ -6,7 +6,7 @@ import { addressOf } from "../support/cluster";
 import { connectTo } from "../support/database";
 import { ground } from "../support/ground";
 import { type RunningService, runOperator, startService } from "../support/service";
-import { Seed, type WorldClient } from "../support/world.seed";
+import { Seed, type Studio, type WorldClient } from "../support/world.seed";
 
 /** An installation whose database user may make no roles: one user for everything, on whom the wall is forced. */
 const name = `${ground().run}_restricted_${randomBytes(3).toString("hex")}`;
@@ -15,6 +15,7 @@ let databaseUrl: string;
 let service: RunningService;
 let anna: WorldClient;
 let ben: WorldClient;
+let one: Studio;
 let said = "";
 
 async function onServer(...statements: string[]): Promise<void> {
@@ -75,6 +76,7 @@ beforeAll(async () => {
   }
   await connection.end();
   ({ anna, ben } = seed.people as Record<"anna" | "ben", WorldClient>);
+  one = seed.people.one as Studio;
 });
 
 afterAll(async () => {
@@ -117,6 +119,14 @@ test("clients see their portals, and nothing of each other's", async () => {
       },
     });
   }
+});
+
+test("a search finds the workspace's own, though no index serves it", async () => {
+  const document = `query ($search: String!) { workspace { clients(search: $search) { nodes { id } } } }`;
+  const found = async (search: string) =>
+    (await ask(one.owner, { at: service }).query(document, { search })).data?.workspace;
+  expect(await found("ÄNNA example")).toEqual({ clients: { nodes: [{ id: anna.id }] } });
+  expect(await found("ben")).toEqual({ clients: { nodes: [] } });
 });
 
 test("signing out works, and what it wrote holds", async () => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { ClientBase } from "pg";
+import { fold } from "../../services/api/src/core/fold";
 import { totalsOf } from "../../services/api/src/core/totals";
 import { CookieJar } from "./cookies";
 import { ownService } from "./ground";
@@ -69,7 +70,8 @@ export class Seed {
     const email = options.email === undefined ? `${called}@${randomBytes(5).toString("hex")}.example` : options.email;
     const address = email?.normalize("NFKC").trim().toLowerCase() ?? null;
     const archived_at = archived ? new Date() : null;
-    await this.insert("client", { workspace_id, id, name, email, address, archived_at });
+    const search_text = fold(`${name} ${address ?? ""}`);
+    await this.insert("client", { workspace_id, id, name, email, address, archived_at, search_text });
     const access = { workspace_id, id: randomUUID(), client_id: id, enabled, hidden_sections: hides };
     await this.insert("portal_access", access);
     const token = await this.session({ workspace_id, client_id: id });
@@ -93,7 +95,8 @@ export class Seed {
     const { id: client_id, workspaceId: workspace_id, projects } = this.current;
     const id = randomUUID();
     const days = { starts_on: await this.day(startsIn), ends_on: endsIn === null ? null : await this.day(endsIn) };
-    await this.insert("project", { workspace_id, id, client_id, name, description, status, ...days });
+    const texts = { name, description, search_text: fold(name) };
+    await this.insert("project", { workspace_id, id, client_id, ...texts, status, ...days });
     projects.push({ id, name });
   }
 
@@ -112,8 +115,8 @@ export class Seed {
     const old = await this.file({ shown: false });
     const file_id = await this.file({ shown: published });
     const published_at = published ? new Date() : null;
-    const row = { workspace_id, id, client_id, project_id: projects.at(-1)?.id, title, description: "All of it." };
-    await this.insert("deliverable", { ...row, file_id, published_at });
+    const row = { workspace_id, id, client_id, project_id: projects.at(-1)?.id, title, search_text: fold(title) };
+    await this.insert("deliverable", { ...row, description: "All of it.", file_id, published_at });
     const version = { workspace_id, id: randomUUID(), client_id, deliverable_id: id, file_id: old };
     await this.insert("deliverable_version", version);
     deliverables.push({ id, fileId: file_id });
@@ -125,7 +128,7 @@ export class Seed {
     const isSeen = status === "SIGNED" || status === "TERMINATED";
     const file_id = await this.file({ section: "CONTRACTS", shown: isSeen });
     const days = { starts_on: await this.day(-5), ends_on: await this.day(300), renews_on: await this.day(290) };
-    const texts = { payment_terms: "In thirty days.", notes: "Ours alone." };
+    const texts = { payment_terms: "In thirty days.", notes: "Ours alone.", search_text: fold(name) };
     const row = { workspace_id, id, client_id, name, status, signed_on: isSeen ? await this.day(-6) : null };
     await this.insert("contract", { ...row, ...days, ...texts, value_amount: 120_000, currency: "EUR", file_id });
     contracts.push({ id, fileId: file_id });

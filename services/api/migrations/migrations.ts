@@ -11,6 +11,7 @@ import { ToldJobs1764000000031 } from "./1764000000031-told-jobs";
 import { JobHeartbeats1764200201000 } from "./1764200201000-job-heartbeats";
 import { SignInLimits1764200400001 } from "./1764200400001-sign-in-limits";
 import { MailAddresses1764200400002 } from "./1764200400002-mail-addresses";
+import { Search1764200600001 } from "./1764200600001-search";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   JobHeartbeats1764200201000,
   SignInLimits1764200400001,
   MailAddresses1764200400002,
+  Search1764200600001,
 ];

@@ -47,3 +47,9 @@ export function typedOnes<Field extends string>(
     Record<Field, string | null>
   >;
 }
+
+/** Those of the changes that a row does not have yet. */
+export function differences<Row extends object>(row: Row, changes: Partial<Row>): Partial<Row> {
+  const given = Object.entries(changes).filter(([property, value]) => row[property as keyof Row] !== value);
+  return Object.fromEntries(given) as Partial<Row>;
+}

@@ -184,7 +184,7 @@ export abstract class Store<Row extends Kept> {
     const { current, viewer } = this.context;
     const row = { workspaceId: viewer.workspaceId, ...values, id: values.id ?? newId() };
     const manager = await current.manager();
-    await manager.insert(this.table.entity, row as never);
+    await manager.insert(this.table.entity, this.table.written({}, row) as never);
     return row.id;
   }
 
@@ -192,8 +192,10 @@ export abstract class Store<Row extends Kept> {
     if (!this.locked?.has(row)) throw new Error(`${this.table.name} ${row.id} was not locked before it was saved.`);
     const { id, workspaceId } = row;
     const key = workspaceId === undefined ? { id } : { workspaceId, id };
+    const written = this.table.written(row, changes);
+    if (Object.keys(written).length === 0) return;
     const manager = await this.context.current.manager();
-    await manager.update(this.table.entity, key as never, changes as never);
+    await manager.update(this.table.entity, key as never, written as never);
     Object.assign(row, changes);
   }
 
@@ -214,10 +216,8 @@ export abstract class Store<Row extends Kept> {
 
   get isVisible(): boolean {
     const { viewer } = this.context;
-    return (
-      sees(viewer, this.table.policy.section) &&
-      (viewer.kind === "SYSTEM" || this.table.policy.see[viewer.kind] !== undefined)
-    );
+    const { section, see } = this.table.policy;
+    return sees(viewer, section) && (viewer.kind === "SYSTEM" || see[viewer.kind] !== undefined);
   }
 
   private rows(asked: Statement, parameters: Parameters): Promise<unknown[][]> {

@@ -1,5 +1,6 @@
 import { getMetadataArgsStorage } from "typeorm";
 import { snakeCase } from "typeorm/util/StringUtils.js";
+import { fold } from "./fold";
 import type { Parameters } from "./statement";
 import type { ViewerKind } from "./viewer";
 
@@ -49,6 +50,8 @@ export class Table<Row extends object> {
   constructor(
     readonly entity: Entity<Row>,
     readonly policy: Policy,
+    /** The properties whose words a search finds; the entity keeps them folded in `searchText`. */
+    private readonly searched: readonly (keyof Row & string)[] = [],
   ) {
     const storage = getMetadataArgsStorage();
     const table = storage.tables.find((args) => args.target === entity);
@@ -108,6 +111,15 @@ export class Table<Row extends object> {
     for (let i = 0; i < properties.length; i++) row[properties[i] as string] = values[start + i];
     for (const [property, parameter] of pinned) row[property] = viewers[parameter];
     return row as Row;
+  }
+
+  /** The changes to a row that say something, with its folded text where they change that. */
+  written(row: object, changes: object): Record<string, unknown> {
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    if (!this.searched.some((property) => property in given)) return given;
+    const values: Readonly<Record<string, unknown>> = { ...row, ...given };
+    const texts = this.searched.map((property) => values[property]);
+    return { ...given, searchText: fold(texts.filter(Boolean).join(" ")) };
   }
 
   typeOf(property: string): string {

@@ -30,6 +30,8 @@ export class Client {
   @Field(() => String, { nullable: true, description: "Internal notes: members read them, the client never does." })
   @Column("text", { nullable: true })
   notes: string | null;
+  /** What a search compares, folded; written by the store. */
+  @Column("text", { select: false }) searchText?: string;
   @Field(() => InstantScalar, { description: "Since when the workspace knows this client." })
   @Column("timestamptz")
   createdAt: string;

@@ -23,7 +23,10 @@ export class ClientConnection extends connectionOf(Client, "Client") {
 
 @ArgsType()
 class ClientsArgs extends PageArgs {
-  @Field(() => String, { defaultValue: "", description: "Finds names and e-mail addresses that contain it." })
+  @Field(() => String, {
+    defaultValue: "",
+    description: "Words that a name and e-mail address contain, in any order; case and accents do not count.",
+  })
   search: string;
   @Field(() => Boolean, { defaultValue: false, description: "Those archived instead of those current." })
   archived: boolean;

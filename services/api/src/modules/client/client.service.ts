@@ -1,6 +1,6 @@
 import { violates } from "../../core/constraint";
 import type { Context } from "../../core/context";
-import { typed, typedOnes } from "../../core/input";
+import { differences, typed, typedOnes } from "../../core/input";
 import { InvalidInput, NotFound } from "../../core/problem";
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
@@ -51,13 +51,15 @@ export class ClientService {
       const isMoved = contact !== undefined && contact.address !== client.address;
       const refused = isMoved ? await this.move(client, contact) : null;
       if (refused) return refused;
-      const isRenamed = input.name != null && input.name.trim() !== client.name;
-      await clients.save(client, {
+      const { billingAddress, taxId, notes } = input;
+      const changes = differences(client, {
         ...contact,
         ...(input.name != null && { name: input.name.trim() }),
-        ...typedOnes({ billingAddress: input.billingAddress, taxId: input.taxId, notes: input.notes }),
+        ...typedOnes({ billingAddress, taxId, notes }),
       });
-      if (isRenamed)
+      if (Object.keys(changes).length === 0) return new ClientUpdated(client);
+      await clients.save(client, changes);
+      if (changes.name !== undefined)
         await tellPortal(this.context, { workspaceId: client.workspaceId, clientId: client.id, sections: null });
       await this.record(client, isMoved ? clientActivity.EMAIL_CHANGED : clientActivity.CLIENT_CHANGED);
       return new ClientUpdated(client);

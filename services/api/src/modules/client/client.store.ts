@@ -1,13 +1,13 @@
 import type { Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
-import { containing } from "../../core/search";
+import { searchClause } from "../../core/search";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
 import { Client } from "./client.entity";
 import { clientPolicy } from "./client.policy";
 import type { PortalFilter } from "./portal-filter";
 
-const table = new Table(Client, clientPolicy);
+const table = new Table(Client, clientPolicy, ["name", "address"]);
 
 const HAS_PORTAL =
   "exists (select from portal_access where portal_access.workspace_id = client.workspace_id and portal_access.client_id = client.id and portal_access.enabled)";
@@ -25,15 +25,16 @@ export class Clients extends Store<Client> {
 
   /** By name. The search finds what names and addresses contain; an empty one finds all. */
   async all(args: PageArgs, { search, archived, portal }: Filter): Promise<Page<Client> & { totalCount: number }> {
-    const name = ["all", archived ? "archived" : "current", search && "search", portal].filter(Boolean).join(".");
+    const searching = await searchClause(this.context, "client", search);
+    const name = ["all", archived ? "archived" : "current", searching.name, portal].filter(Boolean).join(".");
     const where = [
       `client.archived_at is ${archived ? "not null" : "null"}`,
-      search && "(client.name ilike :pattern or client.address ilike :pattern)",
+      searching.where,
       portal && `${portal === "ON" ? "" : "not "}${HAS_PORTAL}`,
     ]
       .filter(Boolean)
       .join(" and ");
-    const parameters = { pattern: containing(search) };
+    const { parameters } = searching;
     const [page, totalCount] = await Promise.all([
       this.page(name, { by: ["name"], direction: "asc" }, args, { where }, parameters),
       this.count(name, { where }, parameters),

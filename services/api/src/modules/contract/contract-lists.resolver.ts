@@ -20,7 +20,10 @@ class PortalContractsArgs extends PageArgs {
 
 @ArgsType()
 class WorkspaceContractsArgs extends PageArgs {
-  @Field(() => String, { defaultValue: "", description: "Finds names that contain it." })
+  @Field(() => String, {
+    defaultValue: "",
+    description: "Words that a name contains, in any order; case and accents do not count.",
+  })
   search: string;
   @Field(() => [ContractStatus], { nullable: true, description: "Those that stand so; all when absent." })
   status?: ContractStatus[] | null;

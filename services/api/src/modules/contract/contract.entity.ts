@@ -45,6 +45,8 @@ export class Contract {
   @Column("text", { nullable: true })
   notes: string | null;
   @Column("uuid", { nullable: true }) fileId: string | null;
+  /** What a search compares, folded; written by the store. */
+  @Column("text", { select: false }) searchText?: string;
   @Column("timestamptz") createdAt: string;
   @Derived(
     "(contract.status = 'SIGNED' and coalesce(contract.starts_on, '-infinity') <= coalesce(:today::date, current_date) and coalesce(contract.ends_on, 'infinity') >= coalesce(:today::date, current_date))",

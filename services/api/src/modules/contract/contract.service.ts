@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context";
-import { typedOnes } from "../../core/input";
+import { typed, typedOnes } from "../../core/input";
 import { InvalidInput, NotFound } from "../../core/problem";
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
@@ -36,14 +36,10 @@ export class ContractService {
       const blank = { status: details.status, startsOn: null, endsOn: null, signedOn: null };
       const changes = this.changesOf(details, blank);
       if (changes instanceof InvalidInput) return changes;
-      const refused = await this.attach(details.file, clientId);
+      const fileId = typed(details.file);
+      const refused = await this.attach(fileId, clientId);
       if (refused) return refused;
-      const id = await contracts.create({
-        ...changes,
-        clientId,
-        name: details.name.trim(),
-        fileId: details.file ?? null,
-      });
+      const id = await contracts.create({ ...changes, clientId, name: details.name.trim(), fileId });
       const contract = (await contracts.byId(id)) as Contract;
       await this.settle(contract, true);
       return new ContractCreated(contract);
@@ -58,9 +54,9 @@ export class ContractService {
       const { status: before, fileId: old } = contract;
       const changes = this.changesOf(details, contract);
       if (changes instanceof InvalidInput) return changes;
-      const refused = await this.attach(details.file, contract.clientId);
+      const file = typedOnes({ fileId: details.file });
+      const refused = await this.attach(file.fileId, contract.clientId);
       if (refused) return refused;
-      const file = details.file === undefined ? {} : { fileId: details.file };
       await contracts.save(contract, { ...changes, ...file });
       if (old && old !== contract.fileId) await this.context.get(FileService).detach(old);
       await this.settle(contract, contract.status !== before);

@@ -2,7 +2,7 @@ import { validate as isUuid } from "uuid";
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { type Counted, counted } from "../../core/counted";
-import { containing } from "../../core/search";
+import { searchClause } from "../../core/search";
 import type { Order } from "../../core/shape";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
@@ -11,7 +11,7 @@ import { Contract } from "./contract.entity";
 import { contractPolicy } from "./contract.policy";
 import type { ContractStatus } from "./contract.status";
 
-const table = new Table(Contract, contractPolicy);
+const table = new Table(Contract, contractPolicy, ["name"]);
 const NEWEST_FIRST: Order<Contract> = { by: ["createdAt"], direction: "desc" };
 const TODAY = "coalesce(:today::date, current_date)";
 const ACTIVE = `(contract.status = 'SIGNED' and coalesce(contract.starts_on, '-infinity') <= ${TODAY} and coalesce(contract.ends_on, 'infinity') >= ${TODAY})`;
@@ -39,13 +39,14 @@ export class Contracts extends Store<Contract> {
   /** For members, newest first. The search finds what names contain; an empty one finds all. */
   async found(args: PageArgs, { search, status, client }: ContractFilter): Promise<Page<Contract>> {
     if (client && !isUuid(client)) return Page.empty();
+    const searching = await searchClause(this.context, "contract", search);
     const where = [
-      search && "contract.name ilike :pattern",
+      searching.where,
       status && "contract.status = any(:status::text[])",
       client && "contract.client_id = :ofClient",
     ].filter(Boolean);
-    const name = ["found", search && "search", status && "status", client && "client"].filter(Boolean).join(".");
-    const parameters = { pattern: containing(search), status, ofClient: client };
+    const name = ["found", searching.name, status && "status", client && "client"].filter(Boolean).join(".");
+    const parameters = { ...searching.parameters, status, ofClient: client };
     return this.page(name, NEWEST_FIRST, args, { where: where.join(" and ") || undefined }, parameters);
   }
 

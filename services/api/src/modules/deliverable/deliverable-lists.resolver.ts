@@ -18,7 +18,10 @@ class PortalDeliverablesArgs extends PageArgs {
 
 @ArgsType()
 class WorkspaceDeliverablesArgs extends PortalDeliverablesArgs {
-  @Field(() => String, { defaultValue: "", description: "Finds titles that contain it." })
+  @Field(() => String, {
+    defaultValue: "",
+    description: "Words that a title contains, in any order; case and accents do not count.",
+  })
   search: string;
   @Field(() => ID, { nullable: true, description: "Those of one client; of all when absent." })
   client?: string | null;

@@ -22,6 +22,8 @@ export class Deliverable {
   @Field(() => String, { nullable: true, description: "What it is; plain text." })
   @Column("text", { nullable: true })
   description: string | null;
+  /** What a search compares, folded; written by the store. */
+  @Column("text", { select: false }) searchText?: string;
   @Column("uuid") fileId: string;
   @Field(() => InstantScalar, { description: "When it was added." })
   @Column("timestamptz")

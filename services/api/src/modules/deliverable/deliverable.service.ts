@@ -48,7 +48,8 @@ export class DeliverableService {
 
   /** The file before another stays as a version, which no client sees. */
   async update(input: UpdateDeliverableInput): Promise<DeliverableUpdated | InvalidInput | NotFound> {
-    const { id, title, file: fileId } = input;
+    const { id, title } = input;
+    const fileId = typed(input.file);
     return this.context.transaction(async () => {
       const deliverables = this.context.get(Deliverables);
       const deliverable = await deliverables.lock(id);

@@ -2,7 +2,7 @@ import { validate as isUuid } from "uuid";
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { type Counted, counted } from "../../core/counted";
-import { containing } from "../../core/search";
+import { searchClause } from "../../core/search";
 import type { Order } from "../../core/shape";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
@@ -11,7 +11,7 @@ import { Projects } from "../project/project.store";
 import { Deliverable } from "./deliverable.entity";
 import { deliverablePolicy } from "./deliverable.policy";
 
-const table = new Table(Deliverable, deliverablePolicy);
+const table = new Table(Deliverable, deliverablePolicy, ["title"]);
 const NEWEST_FIRST: Order<Deliverable> = { by: ["createdAt"], direction: "desc" };
 const NEWEST_SHOWN_FIRST: Order<Deliverable> = { by: ["publishedAt"], direction: "desc" };
 const PUBLISHED = "deliverable.published_at is not null";
@@ -45,17 +45,17 @@ export class Deliverables extends Store<Deliverable> {
   /** For members: published or not, newest first. The search finds what titles contain; an empty one finds all. */
   async found(args: PageArgs, { search, project, client, published }: DeliverableFilter): Promise<Page<Deliverable>> {
     if ([project, client].some((id) => id !== null && !isUuid(id))) return Page.empty();
+    const searching = await searchClause(this.context, "deliverable", search);
     const state = published === null ? "" : published ? PUBLISHED : "deliverable.published_at is null";
     const where = [
-      search && "deliverable.title ilike :pattern",
+      searching.where,
       project && "deliverable.project_id = :ofProject",
       client && "deliverable.client_id = :ofClient",
       state,
     ].filter(Boolean);
-    const chosen = [search && "search", project && "project", client && "client", state && String(published)];
-    const name = ["found", ...chosen].filter(Boolean).join(".");
-    const parameters = { pattern: containing(search), ofProject: project, ofClient: client };
-    return this.page(name, NEWEST_FIRST, args, { where: where.join(" and ") || undefined }, parameters);
+    const name = `found.${searching.name}.${project ? "project" : ""}.${client ? "client" : ""}.${published ?? ""}`;
+    const given = { ...searching.parameters, ofProject: project, ofClient: client };
+    return this.page(name, NEWEST_FIRST, args, { where: where.join(" and ") || undefined }, given);
   }
 
   /** What a client's page shows of each: its file, and where it belongs. */

@@ -39,7 +39,10 @@ export class PortalProjects {
 
 @ArgsType()
 class ProjectsArgs extends PageArgs {
-  @Field(() => String, { defaultValue: "", description: "Finds names that contain it." })
+  @Field(() => String, {
+    defaultValue: "",
+    description: "Words that a name contains, in any order; case and accents do not count.",
+  })
   search: string;
   @Field(() => [ProjectStatus], { nullable: true, description: "Those that stand so; all when absent." })
   status?: ProjectStatus[] | null;

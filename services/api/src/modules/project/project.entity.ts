@@ -47,5 +47,7 @@ export class Project {
   @Field(() => DayScalar, { nullable: true, description: "Its last day." })
   @Column("date", { nullable: true })
   endsOn: string | null;
+  /** What a search compares, folded; written by the store. */
+  @Column("text", { select: false }) searchText?: string;
   @Column("timestamptz") createdAt: string;
 }

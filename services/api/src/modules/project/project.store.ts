@@ -2,14 +2,14 @@ import { validate as isUuid } from "uuid";
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { type Counted, counted } from "../../core/counted";
-import { containing } from "../../core/search";
+import { searchClause } from "../../core/search";
 import type { Order } from "../../core/shape";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
 import { Project, type ProjectStatus } from "./project.entity";
 import { projectPolicy } from "./project.policy";
 
-const table = new Table(Project, projectPolicy);
+const table = new Table(Project, projectPolicy, ["name"]);
 const NEWEST_FIRST: Order<Project> = { by: ["createdAt"], direction: "desc" };
 
 interface ProjectFilter {
@@ -30,13 +30,14 @@ export class Projects extends Store<Project> {
   /** For members: the workspace's projects, newest first. The search finds what names contain; an empty one finds all. */
   async found(args: PageArgs, { search, status, client }: ProjectFilter): Promise<Page<Project>> {
     if (client && !isUuid(client)) return Page.empty();
+    const searching = await searchClause(this.context, "project", search);
     const where = [
-      search && "project.name ilike :pattern",
+      searching.where,
       status && "project.status = any(:status::text[])",
       client && "project.client_id = :ofClient",
     ];
-    const name = ["found", search && "search", status && "status", client && "client"].filter(Boolean).join(".");
-    const parameters = { pattern: containing(search), status, ofClient: client };
+    const name = ["found", searching.name, status && "status", client && "client"].filter(Boolean).join(".");
+    const parameters = { ...searching.parameters, status, ofClient: client };
     return this.page(name, NEWEST_FIRST, args, { where: where.filter(Boolean).join(" and ") || undefined }, parameters);
   }
 
