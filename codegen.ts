@@ -7,14 +7,23 @@ const config = {
   useTypeImports: true,
 };
 
-const app = (name: string): CodegenConfig["generates"] => ({
-  [`schema/${name}.generated.ts`]: {
-    documents: `clients/${name}/src/**/*.graphql`,
-    documentTransforms: [addTypenameSelectionDocumentTransform],
-    plugins: ["typescript-operations", "./schema/solid-urql.ts"],
-    config,
-  },
-});
+const app = (name: string): CodegenConfig["generates"] => {
+  const documents = `clients/${name}/src/**/*.graphql`;
+  const documentTransforms = [addTypenameSelectionDocumentTransform];
+  return {
+    [`schema/${name}.generated.ts`]: {
+      documents,
+      documentTransforms,
+      plugins: ["typescript-operations", "./schema/solid-urql.ts"],
+      config,
+    },
+    [`schema/${name}.operations.generated.ts`]: {
+      documents,
+      documentTransforms,
+      plugins: [{ "./schema/solid-urql.ts": { hashes: true } }],
+    },
+  };
+};
 
 /** Tests ask the graph over HTTP and need documents, not primitives. */
 const tests: CodegenConfig["generates"] = {

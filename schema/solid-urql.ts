@@ -1,4 +1,5 @@
-import type { PluginFunction, Types } from "@graphql-codegen/plugin-helpers";
+import { createHash } from "node:crypto";
+import type { PluginFunction } from "@graphql-codegen/plugin-helpers";
 import {
   type DefinitionNode,
   type FragmentDefinitionNode,
@@ -18,12 +19,16 @@ import {
  *
  * An operation is kept as its text, without insignificant characters: it is a fraction of the parsed form in the
  * bundle, and urql parses it when it is first used.
+ *
+ * With `hashes` it writes the hash of every operation's text instead: by these the service tells the apps' own operations
+ * from all others. Clients format a document in their own ways, so insignificant characters do not count.
  */
-export const plugin: PluginFunction = (schema: GraphQLSchema, files: Types.DocumentFile[]) => {
+export const plugin: PluginFunction<{ hashes?: boolean }> = (schema, files, { hashes }) => {
   const definitions = files.flatMap((file) => file.document?.definitions ?? []);
   const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const kinds = new Set<string>(operations.map(({ operation }) => operation).filter((kind) => kind !== "subscription"));
+  if (hashes) return hashesOf(operations, fragments);
 
   const imports = [...kinds].sort().map((kind) => `create${capital(kind)}`);
   const prepend =
@@ -37,9 +42,8 @@ export const plugin: PluginFunction = (schema: GraphQLSchema, files: Types.Docum
 };
 
 function primitive(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments) {
-  const name = capital(operation.name?.value ?? "") + capital(operation.operation);
-  const parts = [operation, ...fragmentsOf(operation, fragments)];
-  const text = JSON.stringify(stripIgnoredCharacters(parts.map(print).join("\n")));
+  const name = nameOf(operation);
+  const text = JSON.stringify(textOf(operation, fragments));
   // A subscription is not urql's: what follows it takes its text.
   if (operation.operation === "subscription") return `export const ${name}Text = ${text};`;
   const types = `<${name}, ${name}Variables>`;
@@ -58,6 +62,21 @@ function primitive(schema: GraphQLSchema, operation: OperationDefinitionNode, fr
     `  client.query${types}(${name}Text, variables, context).toPromise();`,
   ].join("\n");
 }
+
+function hashesOf(operations: OperationDefinitionNode[], fragments: Fragments): string {
+  const lines = operations.map((operation) => {
+    const hash = createHash("sha256").update(textOf(operation, fragments)).digest("hex");
+    return `  ${nameOf(operation)}: "${hash}",`;
+  });
+  return ["export const operationHashes = {", ...lines.sort(), "} as const;"].join("\n");
+}
+
+function textOf(operation: OperationDefinitionNode, fragments: Fragments): string {
+  const parts = [operation, ...fragmentsOf(operation, fragments)];
+  return stripIgnoredCharacters(parts.map(print).join("\n"));
+}
+
+const nameOf = ({ name, operation }: OperationDefinitionNode) => capital(name?.value ?? "") + capital(operation);
 
 type Fragments = Map<string, FragmentDefinitionNode>;
 

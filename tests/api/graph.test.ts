@@ -1,5 +1,5 @@
 import { serverAudits } from "graphql-http";
-import { ask } from "../support/ask";
+import { ask, type Viewer } from "../support/ask";
 import { ownService } from "../support/ground";
 import { world } from "../support/world";
 
@@ -9,11 +9,11 @@ const times = (count: number, text: string | ((i: number) => string)) =>
   Array.from({ length: count }, (_, i) => (typeof text === "string" ? text : text(i))).join(" ");
 
 /** What is refused is refused quickly; the fastest of some tries, since other tests run beside this one. */
-async function refusal(document: string, variables?: Record<string, unknown>): Promise<string> {
+async function refusal(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<string> {
   let fastest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 5 && fastest >= PATIENCE_MS; i++) {
     const from = performance.now();
-    const { status, data, errors } = await ask().query(document, variables);
+    const { status, data, errors } = await ask(viewer).query(document, variables);
     fastest = Math.min(fastest, performance.now() - from);
     expect([status, data]).toEqual([400, undefined]);
     if (fastest < PATIENCE_MS) return (errors ?? []).map(({ message }) => message).join("\n");
@@ -21,8 +21,8 @@ async function refusal(document: string, variables?: Record<string, unknown>): P
   throw new Error(`The refusal took ${fastest} ms.`);
 }
 
-async function passes(document: string, variables?: Record<string, unknown>): Promise<void> {
-  const { status, errors } = await ask().query(document, variables);
+async function passes(document: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<void> {
+  const { status, errors } = await ask(viewer).query(document, variables);
   expect([status, errors]).toEqual([200, undefined]);
 }
 
@@ -85,6 +85,11 @@ describe("a document may have", () => {
 });
 
 describe("an operation may cost 5,000 fields", () => {
+  let anna: Viewer;
+  beforeAll(async () => {
+    ({ anna } = await world().workspace().client("anna").build());
+  });
+
   const list = "projects(first: 100) { nodes { id name description status startsOn endsOn } }";
   const costing = (cost: number) =>
     `query ($on: Boolean = true) { portal(workspace: "x") { ${times(7, (i) => `a${i}: ${list}`)} ${times(cost - 4_908, "isPreview @include(if: $on)")} } }`;
@@ -92,23 +97,30 @@ describe("an operation may cost 5,000 fields", () => {
     costing(cost).replaceAll(" @include(if: $on)", "").replace("($on: Boolean = true)", "");
 
   test("and no more", async () => {
-    await passes(plain(5_000));
-    expect(await refusal(plain(5_001))).toContain("may cost 5001 fields; 5000 are allowed");
+    await passes(plain(5_000), {}, anna);
+    expect(await refusal(plain(5_001), {}, anna)).toContain("may cost 5001 fields; 5000 are allowed");
   });
 
   test("which count by the variables of each request, not of the one before", async () => {
     const document = `query ($a: Int!, $b: Int!, $on: Boolean!) { portal(workspace: "x") {
       small: projects(first: $a) { nodes { id } }
       big: invoices(first: $b) @include(if: $on) { nodes { ${times(60, "id")} } } } }`;
-    await passes(document, { a: 100, b: 1, on: true });
-    expect(await refusal(document, { b: 100, a: 1, on: true })).toContain("may cost");
-    await passes(document, { a: 1, b: 100, on: false });
-    expect(await refusal(document, { a: 1, b: 100, on: true })).toContain("may cost");
+    await passes(document, { a: 100, b: 1, on: true }, anna);
+    expect(await refusal(document, { b: 100, a: 1, on: true }, anna)).toContain("may cost");
+    await passes(document, { a: 1, b: 100, on: false }, anna);
+    expect(await refusal(document, { a: 1, b: 100, on: true }, anna)).toContain("may cost");
+  });
+
+  test("and 1,000 without a session", async () => {
+    const pageOf = (first: number) =>
+      `{ portal(workspace: "x") { projects(first: ${first}) { nodes { ${times(17, "id")} } } } }`;
+    await passes(pageOf(50));
+    expect(await refusal(pageOf(60))).toContain("1000 are allowed");
   });
 
   test("and what no page may hold costs no less than the greatest page", async () => {
     const document = 'query ($n: Int!) { portal(workspace: "x") { projects(first: $n) { nodes { id } } } }';
-    for (const n of [-2_147_483_648, 0, 2_147_483_647]) await passes(document, { n });
+    for (const n of [-2_147_483_648, 0, 2_147_483_647]) await passes(document, { n }, anna);
   });
 });
 

@@ -165,3 +165,36 @@ test("an operation's file stands beside the component that it is for", () => {
     operations.filter((file) => !beside(file)),
   );
 });
+
+test("a cache that requests fill is made in core/caches.ts", () => {
+  const isCache = (node: ts.Node) => ts.isNewExpression(node) && node.expression.getText() === "LRUCache";
+  holds(
+    "Every cache has a bound in bytes, and all of them stand in one list. Use createCache and give it a budget there.",
+    ofService
+      .filter((file) => file !== `${SERVICE}core/caches.ts`)
+      .flatMap((file) => nodesOf(file).filter(isCache).map(at)),
+  );
+});
+
+test("a map or set that lives as long as the process is keyed by our own code", () => {
+  // What these hold is named in our sources: statements, entities, input classes, and fixed lists.
+  const mayHold = ["core/caches.ts", "core/statement.ts", "core/input.ts", "core/table.ts", "http/masking.ts"];
+  const others = [
+    "modules/activity/activity.kind.ts",
+    "http/documents.ts",
+    "http/uploads.protocol.ts",
+    "gateways/mail.sendgrid.ts",
+  ];
+  const isLasting = (node: ts.Node) =>
+    ts.isVariableStatement(node) &&
+    ts.isSourceFile(node.parent) &&
+    node.declarationList.declarations.some(({ initializer }) =>
+      /^new (Weak)?(Map|Set)\b/.test(initializer?.getText() ?? ""),
+    );
+  holds(
+    "What requests put into it would stay for good. Use createCache, or add the file here if only our code can fill it.",
+    ofService
+      .filter((file) => ![...mayHold, ...others].some((name) => file === SERVICE + name))
+      .flatMap((file) => nodesOf(file).filter(isLasting).map(at)),
+  );
+});

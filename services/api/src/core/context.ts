@@ -169,8 +169,8 @@ export interface Carrier {
 /** What a question or a command is given: its context may be of a viewer in doubt. */
 export interface AskCarrier extends Carrier {
   lookAgain(): Promise<Context>;
-  /** Lets the next one in: see where turns are taken. */
-  leave(): void;
+  /** Says that the operation is no question: it releases its permit, because it may wait for others than the database. */
+  beginCommand(): void;
 }
 
 /** What a subscription is given: it outlives the request that began it, so it looks again who is asking. */

@@ -14,7 +14,9 @@ export function errors(app: FastifyInstance, outage: Outage): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error);
     if (status === 503 && isDatabaseGone(error)) outage.failed(error);
-    else if (status >= 500) request.log.error({ err: error, request: request.id }, "a request failed");
+    // What we refuse on purpose is no failure: under overload its lines would fill the disk.
+    else if (status >= 500 && !(error instanceof GraphQLError))
+      request.log.error({ err: error, request: request.id }, "a request failed");
     if (status === 503 || status === 429) reply.header("retry-after", "5");
     if (error.statusCode === 413) readToItsEnd(request, reply);
     const isOurs = status < 500 || error instanceof GraphQLError;

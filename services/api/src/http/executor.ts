@@ -1,54 +1,67 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apollo/server";
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
+import { execute as interpret, type ExecutionResult, GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery } from "graphql-jit";
 import type { AskCarrier, Carrier, Context } from "../core/context";
 import { transientFailureOf } from "../core/failure";
+import type { Documents, KeptDocument } from "./documents";
 import { TRY_AGAIN_SENTENCES } from "./errors";
+import { limits } from "./limits";
 import { readable } from "./masking";
 import { type Operation, refuseCostly, refuseStreamless } from "./operation";
 
-/**
- * Executes operations as compiled functions, one for each document: a big list takes half the time that walking the
- * document takes. It answers in Apollo's stead through the hook that Apollo has for that. Its other way, a gateway, makes
- * an object with accessors for each request, which V8 keeps with all that the request has read until it collects the
- * whole heap: a quarter of the service's CPU, and pauses of 25 ms.
- */
-export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<AskCarrier> {
-  const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | ExecutionResult>>();
+interface Asked extends Operation {
+  /** Undefined: the document came for the first time. */
+  readonly kept: KeptDocument | undefined;
+}
 
-  function compiled({ document, operationName = "" }: Operation): CompiledQuery | ExecutionResult {
-    const operations = known.get(document) ?? new Map<string, CompiledQuery | ExecutionResult>();
-    known.set(document, operations);
-    const found = operations.get(operationName) ?? compileQuery(schema, document, operationName || undefined, AS_TYPED);
-    operations.set(operationName, found);
-    return found;
+/**
+ * Executes the operations of documents that are kept as compiled functions: a big list takes half the time that walking the
+ * document takes. To compile takes milliseconds and hundreds of kilobytes, so a document that comes for the first time is
+ * walked, unless it is the apps' own. It answers in Apollo's stead through the hook that Apollo has for that. Its other way,
+ * a gateway, makes an object with accessors for each request, which V8 keeps with all that the request has read until it
+ * collects the whole heap: a quarter of the service's CPU, and pauses of 25 ms.
+ */
+export function compiledExecution(schema: GraphQLSchema, documents: Documents): ApolloServerPlugin<AskCarrier> {
+  function compiled(kept: KeptDocument, { document, operationName = "" }: Asked): CompiledQuery | ExecutionResult {
+    const found = kept.compiled.get(operationName);
+    if (found) return found;
+    const made = compileQuery(schema, document, operationName || undefined, AS_TYPED);
+    kept.compiled.set(operationName, made);
+    return made;
   }
 
-  async function execute(asked: Operation, carrier: Carrier): Promise<ExecutionResult> {
+  async function execute(asked: Asked, carrier: Carrier): Promise<ExecutionResult> {
     refuseStreamless(asked);
     // Before anything is compiled: there may be no such operation, or it may cost too much.
-    const coerced = refuseCostly(schema, asked);
-    const run = compiled(asked);
-    if (!("query" in run)) return run;
-    // Variables that do not fit are refused by the execution, which says which and why; the others it takes with their
-    // defaults filled in, because it asks for those of a type that is not null even where they have one.
-    const { data, errors } = await run.query(undefined, carrier, coerced ?? asked.variables);
+    const coerced = refuseCostly(schema, { ...asked, maxCost: maxCostOf(asked, carrier) });
+    // Variables that do not fit are refused by the execution, which says which and why.
+    const { data, errors } = await (asked.kept && coerced ? run(asked.kept, coerced) : walk());
     const ofVariables = data === undefined ? UNFIT : undefined;
     return { data, errors: errors?.map((error) => asGraphQLError(error, ofVariables)) };
+
+    /** Compiled functions take variables with their defaults filled in: they ask for those of a type that is not null. */
+    async function run(kept: KeptDocument, variables: Record<string, unknown>): Promise<ExecutionResult> {
+      const query = compiled(kept, asked);
+      return "query" in query ? query.query(undefined, carrier, variables) : query;
+    }
+
+    async function walk(): Promise<ExecutionResult> {
+      const { document, operationName, variables: variableValues } = asked;
+      return interpret({ schema, document, operationName, variableValues, contextValue: carrier });
+    }
   }
 
   /**
    * As the viewer who was seen before, if that is who asks; if not, what came of it is thrown away and all begins again.
    * Only questions are begun before that is known.
    */
-  async function executeAsSeen(asked: Operation, carrier: AskCarrier): Promise<ExecutionResult> {
+  async function executeAsSeen(asked: Asked, carrier: AskCarrier): Promise<ExecutionResult> {
     const { context } = carrier;
     if (asked.operation?.operation === "query") {
       const result = await execute(asked, carrier);
       if (await context.isAsSeen) return result;
     } else {
-      // A command may wait for others than the database.
-      carrier.leave();
+      carrier.beginCommand();
       if (await context.isAsSeen) return execute(asked, carrier);
     }
     return execute(asked, { context: await carrier.lookAgain() });
@@ -58,7 +71,8 @@ export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Ask
     requestDidStart: async () => ({
       async responseForOperation({ request, document, operation, contextValue }) {
         const { operationName, variables = {} } = request;
-        const asked = { document, operation, operationName, variables };
+        const kept = documents.find(document);
+        const asked = { document, operation, operationName, variables, kept, costs: kept?.costs, maxCost: limits.cost };
         return answered(contextValue.context, await executeAsSeen(asked, contextValue).catch(refused));
       },
     }),
@@ -70,6 +84,11 @@ export function compiledExecution(schema: GraphQLSchema): ApolloServerPlugin<Ask
  * once more would cost a seventh of what a page allocates. What has a scalar of its own is still written by it.
  */
 const AS_TYPED = { disableLeafSerialization: true };
+
+/** Who is not signed in needs little beside what the apps ask. */
+function maxCostOf({ kept }: Asked, { context }: Carrier): number {
+  return context.viewer.kind === "ANONYMOUS" && !kept?.isOwn ? limits.anonymousCost : limits.cost;
+}
 
 /** What was thrown instead of a result. */
 function refused(error: Error): ExecutionResult {

@@ -1,8 +1,11 @@
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { GraphQLSchema } from "graphql";
-import type { AskCarrier, Service } from "../core/context";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { AskCarrier, Context, Service } from "../core/context";
+import { networkOf } from "../modules/identity/network";
+import { Documents } from "./documents";
+import { NewDocumentLimit } from "./documents.limit";
 import { compiledExecution } from "./executor";
 import { limits } from "./limits";
 import { masked } from "./masking";
@@ -10,8 +13,8 @@ import { documentRules, refuseUnstorable } from "./operation";
 import { foreign } from "./origin";
 import { requestOf } from "./request";
 import { contextAsSeen, contextOf } from "./scope";
+import { type LeaveQueue, QueueFull, Semaphore } from "./semaphore";
 import { streams, wantsStream } from "./stream";
-import { Turns } from "./turns";
 
 interface Settings {
   readonly schema: GraphQLSchema;
@@ -23,6 +26,8 @@ interface Settings {
 
 /** The one graph, in a scope of its own: `POST /graphql` with `application/json` from our own pages, or from no browser at all. */
 export async function graphql(app: FastifyInstance, { schema, service, isOpen, origin }: Settings): Promise<void> {
+  const documents = new Documents();
+  const newDocuments = new NewDocumentLimit();
   const apollo = new ApolloServer<AskCarrier>({
     schema,
     logger: service.log,
@@ -32,31 +37,45 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: documents,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules,
     formatError: masked,
     // Without the line feed of Apollo's own, for which the whole text would be copied.
     stringifyResult: JSON.stringify,
-    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema, documents)],
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
 
   const parsed = parsedLater(app);
-  const stream = streams(app, { schema, service, isOpen });
-  const turns = new Turns(AT_ONCE);
+  const stream = streams(app, { schema, service, isOpen, admit });
+  const semaphore = new Semaphore(MAX_CONCURRENT, MAX_QUEUED);
 
-  async function answer(request: FastifyRequest, reply: FastifyReply, leave: () => void): Promise<Answer> {
-    // It waited too long, and was told so: a command must not be carried out after that.
-    if (reply.sent) throw new Error("Nobody waits for this answer any more.");
+  async function answer(request: FastifyRequest, reply: FastifyReply, release: () => void): Promise<Answer> {
     const body = await parsed(request);
     refuseUnstorable(body);
     const asked = requestOf(request, reply);
     const context = await contextAsSeen(service, asked);
     return apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: "POST", headers: headerMap(request.headers), search: "", body },
-      context: async () => ({ context, lookAgain: () => contextOf(service, asked), leave }),
+      httpGraphQLRequest: {
+        method: "POST",
+        headers: headerMap(request.headers),
+        search: "",
+        body: admit(body, context),
+      },
+      context: async () => ({ context, lookAgain: () => contextOf(service, asked), beginCommand: release }),
     });
+  }
+
+  /** The body with the apps' own operation in the form that is kept; a new document of a stranger counts. */
+  function admit(body: unknown, { viewer, request }: Context): unknown {
+    const { query } = (body ?? {}) as { query?: unknown };
+    if (typeof query !== "string") return body;
+    const own = documents.ownTextOf(query);
+    if (own) return { ...(body as object), query: own };
+    if (viewer.kind === "ANONYMOUS" && !documents.isKept(query)) newDocuments.take(networkOf(request.ip));
+    return body;
   }
 
   app.post(
@@ -64,7 +83,10 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     { onRequest: (request, _reply, done) => done(foreign(request, origin)) },
     async (request, reply) => {
       if (wantsStream(request)) return stream(request, reply, await parsed(request));
-      return send(reply, await inTime(turns.take((leave) => answer(request, reply, leave))));
+      return send(
+        reply,
+        await inTime(reply, (onQueued) => semaphore.run((release) => answer(request, reply, release), onQueued)),
+      );
     },
   );
 }
@@ -74,7 +96,13 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
  * before their bodies are parsed; otherwise what they hold would be copied at every collection of garbage, and live long
  * enough to be kept.
  */
-const AT_ONCE = 8;
+const MAX_CONCURRENT = 8;
+
+/**
+ * Requests that may wait, each with a body of up to 100 kB. Those that come when the queue is full are refused at once: they
+ * would wait longer than people do.
+ */
+const MAX_QUEUED = 500;
 
 /** Keeps bodies as they came, and answers how to parse one when its turn has come. */
 function parsedLater(app: FastifyInstance): (request: FastifyRequest) => Promise<unknown> {
@@ -90,15 +118,44 @@ function parsedLater(app: FastifyInstance): (request: FastifyRequest) => Promise
   };
 }
 
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
-/** No answer takes longer, whatever it waits for; what it has begun ends by the database's own limits. */
-function inTime<Result>(answering: Promise<Result>): Promise<Result> {
+/**
+ * No answer takes longer, whatever it waits for. A request that has not begun by then leaves the queue, and so does one whose
+ * connection closes: its body is forgotten, and no command is carried out for somebody who was told that it was not. What has
+ * begun ends by the database's own limits.
+ */
+function inTime<Result>(
+  reply: FastifyReply,
+  run: (onQueued: (leave: LeaveQueue) => void) => Promise<Result>,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const tooLate = () => Object.assign(new Error("The answer took too long."), { statusCode: 503 });
-    const timer = setTimeout(() => reject(tooLate()), PATIENCE_MS);
-    answering.then(resolve, reject).finally(() => clearTimeout(timer));
+    let leaveQueue: LeaveQueue = () => undefined;
+    const giveUp = (reason: Error) => {
+      leaveQueue(reason);
+      reject(reason);
+    };
+    const timer = setTimeout(() => giveUp(withStatus(503, "The answer took too long.")), TIMEOUT_MS);
+    const onQueued = (leave: LeaveQueue) => {
+      leaveQueue = leave;
+      reply.raw.once("close", () => giveUp(withStatus(CLIENT_CLOSED, "The client has closed its connection.")));
+    };
+    run(onQueued)
+      .then(resolve, (error: Error) => reject(error instanceof QueueFull ? overloaded() : error))
+      .finally(() => clearTimeout(timer));
   });
+}
+
+/** Nobody reads it; the log's convention for a connection that was closed before the answer. */
+const CLIENT_CLOSED = 499;
+
+function overloaded(): GraphQLError {
+  const extensions = { code: "SERVICE_UNAVAILABLE", http: { status: 503 } };
+  return new GraphQLError("The server is busy. Try again in a few seconds.", { extensions });
+}
+
+function withStatus(statusCode: number, message: string): Error {
+  return Object.assign(new Error(message), { statusCode });
 }
 
 type Answer = Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>>;

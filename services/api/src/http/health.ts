@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import { collectDefaultMetrics } from "prom-client";
+import { collectDefaultMetrics, Gauge, type Registry } from "prom-client";
+import { cacheSizes } from "../core/caches";
 import type { Service } from "../core/context";
 import type { Storage } from "../gateways/storage";
 import { newestMigration } from "../database/migrate";
@@ -9,6 +10,7 @@ const PATIENCE_MS = 2_000;
 /** `/healthz` says that the process lives, `/readyz` that it can serve, `/metrics` how it does. */
 export function health(app: FastifyInstance, { systemDatabase, metrics }: Service, storage: Storage): void {
   collectDefaultMetrics({ register: metrics });
+  measureCaches(metrics);
   let isStopping = false;
   app.addHook("preClose", async () => {
     isStopping = true;
@@ -38,6 +40,18 @@ export function health(app: FastifyInstance, { systemDatabase, metrics }: Servic
       return "No file can be stored.";
     }
   }
+}
+
+/** How full the caches are, and how full they may be. */
+function measureCaches(registry: Registry): void {
+  const measure = (name: string, help: string, valueOf: (size: ReturnType<typeof cacheSizes>[number]) => number) => {
+    const collect = () => {
+      for (const size of cacheSizes()) gauge.set({ cache: size.name }, valueOf(size));
+    };
+    const gauge = new Gauge({ name, help, labelNames: ["cache"], registers: [registry], collect });
+  };
+  measure("portico_cache_bytes", "Bytes that a cache holds, as it estimates them.", ({ bytes }) => bytes);
+  measure("portico_cache_limit_bytes", "Bytes that a cache may hold.", ({ limit }) => limit);
 }
 
 function inTime<Result>(answering: Promise<Result>): Promise<Result> {

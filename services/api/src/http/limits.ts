@@ -20,6 +20,8 @@ export const limits = {
   directives: 10,
   rootMutationFields: 1,
   cost: 5_000,
+  /** Of a document that is not the apps' own, from somebody who is not signed in: there is no list to multiply. */
+  anonymousCost: 1_000,
 } as const;
 
 interface Count {
@@ -33,12 +35,8 @@ interface Count {
 export function documentLimits(context: ValidationContext): ASTVisitor {
   return {
     Document(document) {
-      const fragments = new Map(
-        document.definitions
-          .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
-          .map((node) => [node.name.value, node]),
-      );
-      for (const operation of document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)) {
+      const fragments = fragmentsIn(document);
+      for (const operation of operationsIn(document)) {
         const refusal = refusalOf(operation, fragments);
         if (refusal) context.reportError(new GraphQLError(refusal, { nodes: operation }));
       }
@@ -67,8 +65,26 @@ function refusalOf(
 
 const MOST_VISITED = 5_000;
 
+/** Selections of a document with its fragments expanded, up to the most that is allowed. */
+export function selectionsIn(document: DocumentNode): number {
+  const fragments = fragmentsIn(document);
+  const count: Count = { aliases: 0, directives: 0, depth: 0, introspectionDepth: 0 };
+  const walker = new Walker(fragments, count);
+  for (const operation of operationsIn(document)) walker.walk(operation.selectionSet, 1, false);
+  return walker.visited;
+}
+
+function fragmentsIn({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((node) => [node.name.value, node]));
+}
+
+function operationsIn({ definitions }: DocumentNode): OperationDefinitionNode[] {
+  return definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+}
+
 class Walker {
-  private visited = 0;
+  visited = 0;
   private readonly open = new Set<string>();
 
   constructor(
@@ -156,21 +172,45 @@ function decidesCost(value: unknown): boolean {
   return value === null || typeof value === "number" || typeof value === "boolean";
 }
 
-const costs = new WeakMap<DocumentNode, Map<string, number>>();
+interface Variables {
+  /** As the request brought them. */
+  readonly given: Record<string, unknown>;
+  /** The declared ones, with their defaults filled in. */
+  readonly coerced: Record<string, unknown>;
+}
 
-/** What an operation may cost at most, given its variables; worked out once for a document and what decides it. */
+/** Costs that are remembered for a document, and how long a key may be: together a bound for what one document takes. */
+const MAX_COSTS = 100;
+const MAX_KEY_LENGTH = 100;
+
+/**
+ * What an operation may cost at most, given its coerced variables. It is worked out once for the values that decide it; the
+ * key has those of declared variables alone, in their order, because whatever else a request brings is the sender's choice.
+ */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName: string | undefined,
-  variables: Record<string, unknown>,
+  operation: OperationDefinitionNode,
+  { given, coerced }: Variables,
+  costs = new Map<string, number>(),
 ): number {
-  const key = JSON.stringify([operationName, Object.entries(variables).filter(([, value]) => decidesCost(value))]);
-  const known = costs.get(document) ?? new Map<string, number>();
-  costs.set(document, known);
-  const found = known.get(key);
+  const key = keyOf(operation, coerced);
+  const found = costs.get(key);
   if (found !== undefined) return found;
-  const cost = getComplexity({ schema, query: document, operationName, variables, estimators: estimators as never });
-  if (known.size < 100) known.set(key, cost);
+  const operationName = operation.name?.value;
+  const asked = { schema, query: document, operationName, variables: given };
+  const cost = getComplexity({ ...asked, estimators: estimators as never });
+  if (costs.size < MAX_COSTS && key.length <= MAX_KEY_LENGTH) costs.set(key, cost);
   return cost;
+}
+
+function keyOf(
+  { name, variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): string {
+  const deciding = variableDefinitions.map(({ variable }) => {
+    const value = variables[variable.name.value];
+    return decidesCost(value) ? value : "";
+  });
+  return JSON.stringify([name?.value, ...deciding]);
 }

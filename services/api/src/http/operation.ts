@@ -20,6 +20,10 @@ export function refuseUnstorable(body: unknown): void {
 }
 
 export interface Operation {
+  /** What the operation may cost at most. */
+  readonly maxCost: number;
+  /** Costs of the document that were worked out before. */
+  readonly costs?: Map<string, number>;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode | null | undefined;
   readonly operationName?: string;
@@ -36,18 +40,23 @@ export function refuseCostly(schema: GraphQLSchema, asked: Operation): Record<st
     throw refusal("Name one operation of the document, of a kind that there is.", "OPERATION_RESOLUTION_FAILURE");
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) return undefined;
-  const cost = costOrRefusal(schema, asked);
-  if (cost > limits.cost) {
-    const message = `The operation may cost ${cost} fields; ${limits.cost} are allowed. Ask for shorter pages.`;
+  const cost = costOrRefusal(schema, asked, operation, coerced);
+  if (cost > asked.maxCost) {
+    const message = `The operation may cost ${cost} fields; ${asked.maxCost} are allowed. Ask for shorter pages.`;
     throw refusal(message, "GRAPHQL_VALIDATION_FAILED");
   }
   return coerced;
 }
 
 /** What an operation may cost rests on its arguments: one that is null where none may be is found out here. */
-function costOrRefusal(schema: GraphQLSchema, { document, operationName, variables }: Operation): number {
+function costOrRefusal(
+  schema: GraphQLSchema,
+  { document, costs, variables: given }: Operation,
+  operation: OperationDefinitionNode,
+  coerced: Record<string, unknown>,
+): number {
   try {
-    return costOf(schema, document, operationName, variables);
+    return costOf(schema, document, operation, { given, coerced }, costs);
   } catch (error) {
     if (error instanceof GraphQLError) throw refusal(error.message, "BAD_USER_INPUT");
     throw error;
@@ -75,7 +84,8 @@ export function subscriptionIn(schema: GraphQLSchema, body: unknown, hideSuggest
   const [fault] = validate(schema, document, rules, { maxErrors: 1, hideSuggestions });
   if (fault) throw refusal(fault.message, "GRAPHQL_VALIDATION_FAILED");
   const operation = getOperationAST(document, operationName);
-  const asked = { document, operation, operationName: operationName ?? undefined, variables: variables ?? {} };
+  const maxCost = limits.cost;
+  const asked = { document, operation, operationName: operationName ?? undefined, variables: variables ?? {}, maxCost };
   refuseCostly(schema, asked as Operation);
   if (operation?.operation !== "subscription")
     throw refusal("Only a subscription is answered as a stream.", "BAD_REQUEST");

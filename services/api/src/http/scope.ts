@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { createCache } from "../core/caches";
 import { Context, type Request, type Service } from "../core/context";
 import type { Look, Presented } from "../core/look";
 import { textOf } from "../core/statement";
@@ -20,7 +20,9 @@ interface Seen {
 }
 
 /** Those who asked lately. None of it is believed: the database compares it with what is now, ahead of all that is read by it. */
-const seen = new LRUCache<string, Seen>({ max: 2_000 });
+const seen = createCache<Seen>("viewers", { bytesOf: ({ text }) => VIEWER_BYTES + 3 * text.length });
+/** The viewer itself and its entity, beside the texts in them, which also stand in `text`. */
+const VIEWER_BYTES = 2_000;
 
 /** Makes the context of a request from what the database says of its cookies. Whoever brings none is anonymous, without a statement. */
 export async function contextOf(service: Service, request: Request): Promise<Context> {

@@ -10,12 +10,14 @@ import { readable } from "./masking";
 import { subscriptionIn } from "./operation";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
-import { Turns } from "./turns";
+import { Semaphore } from "./semaphore";
 
 interface Settings {
   readonly schema: GraphQLSchema;
   readonly service: Service;
   readonly isOpen: boolean;
+  /** The body with a document that may be parsed for this viewer; throws for one that may not. */
+  readonly admit: (body: unknown, context: Context) => unknown;
 }
 
 type Results = AsyncGenerator<ExecutionResult, void, void>;
@@ -32,7 +34,7 @@ const MOST = 5_000;
 export const wantsStream = ({ headers }: FastifyRequest) => headers.accept?.split(/[,;]/)[0]?.trim() === EVENTS;
 
 /** Answers subscriptions by server-sent events, one on a connection, as graphql-sse's clients read them. */
-export function streams(app: FastifyInstance, { schema, service, isOpen }: Settings) {
+export function streams(app: FastifyInstance, { schema, service, isOpen, admit }: Settings) {
   const open = new Map<Results, string>();
 
   // Before the server waits for what is under way: these would never end, and browsers begin anew elsewhere.
@@ -41,9 +43,9 @@ export function streams(app: FastifyInstance, { schema, service, isOpen }: Setti
   });
 
   return async function stream(request: FastifyRequest, reply: FastifyReply, body: unknown): Promise<FastifyReply> {
-    const args = subscriptionIn(schema, body, !isOpen);
     const asked: Request = { ...requestOf(request, reply), scope: scopeOf(request) };
     const context = await contextOf(service, asked);
+    const args = subscriptionIn(schema, admit(body, context), !isOpen);
     const carrier: StreamCarrier = { context, look: () => lookAgain(service, asked) };
     const begun = (await subscribe({ ...args, contextValue: carrier })) as Results | ExecutionResult;
     const events = new PassThrough();
@@ -68,10 +70,10 @@ export function streams(app: FastifyInstance, { schema, service, isOpen }: Setti
 }
 
 /** A change may concern every stream at once: they look one after the other, and leave the pool to those who ask. */
-const looking = new Turns(2);
+const lookups = new Semaphore(2);
 
 function lookAgain(service: Service, asked: Request): Promise<Viewer> {
-  return looking.take(async () => {
+  return lookups.run(async () => {
     const context = await contextOf(service, asked);
     return context.viewer;
   });
