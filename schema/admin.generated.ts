@@ -168,6 +168,15 @@ export type InvoiceStatus =
   /** Taken back; nothing is owed. */
   | 'VOID';
 
+/** The background on which a logo can be seen, in light and dark themes alike. */
+export type LogoPlate =
+  /** A dark plate: the logo is too light for a white one. */
+  | 'DARK'
+  /** A white plate. */
+  | 'LIGHT'
+  /** The logo cannot be seen on either plate, for example because it is blank: show the name. */
+  | 'NONE';
+
 /** How far a mail has come. */
 export type MailState =
   /** Its reason was gone before it left: access was taken away, a request had lapsed. */
@@ -446,7 +455,7 @@ export type UpdateProjectInput = {
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { __typename: 'Query', me: { __typename: 'Member', id: string, name: string, email: string, role: Role, workspace: { __typename: 'Workspace', id: string, slug: string, name: string, canManagePortal: boolean, canManageTeam: boolean, brand: { __typename: 'Brand', name: string, accent: string, logo: { __typename: 'Logo', id: string } | null } } | null } | null };
+export type ShellQuery = { __typename: 'Query', me: { __typename: 'Member', id: string, name: string, email: string, role: Role, workspace: { __typename: 'Workspace', id: string, slug: string, name: string, canManagePortal: boolean, canManageTeam: boolean, brand: { __typename: 'Brand', name: string, accent: string, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } } | null } | null };
 
 export type SessionEndQueryVariables = Exact<{
   workspace: string;
@@ -811,17 +820,17 @@ export type UpdateBrandMutationVariables = Exact<{
 
 
 export type UpdateBrandMutation = { __typename: 'Mutation', updateBrand:
-    | { __typename: 'BrandUpdated', workspace: { __typename: 'Workspace', id: string, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, plan: Plan, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } } }
+    | { __typename: 'BrandUpdated', workspace: { __typename: 'Workspace', id: string, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, plan: Plan, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } } }
     | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
     | { __typename: 'NotAllowedNow', message: string }
    };
 
-export type BrandSampleFragment = { __typename: 'Workspace', id: string, plan: Plan, name: string, contactEmail: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } };
+export type BrandSampleFragment = { __typename: 'Workspace', id: string, plan: Plan, name: string, contactEmail: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } };
 
 export type InvoiceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InvoiceSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, canManageBrand: boolean, plan: Plan, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } } | null };
+export type InvoiceSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, canManageBrand: boolean, plan: Plan, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } } | null };
 
 export type CreateClientMutationVariables = Exact<{
   input: CreateClientInput;
@@ -1050,7 +1059,7 @@ export type TeamSettingsQueryVariables = Exact<{
 
 export type TeamSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, plan: Plan, memberLimit: number | null, canManageTeam: boolean, members: { __typename: 'MemberConnection', totalCount: number, nodes: Array<{ __typename: 'Member', id: string, name: string, email: string, role: Role, lastSignInAt: string | null, canChangeRole: boolean, canRemove: boolean, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
-const ShellQueryText = "query Shell{__typename me{__typename id name email role workspace{__typename id slug name canManagePortal canManageTeam brand{__typename name accent logo{__typename id}}}}}";
+const ShellQueryText = "query Shell{__typename me{__typename id name email role workspace{__typename id slug name canManagePortal canManageTeam brand{__typename name accent logo{__typename id plate}}}}}";
 export const createShellQuery = (variables?: ShellQueryVariables | (() => ShellQueryVariables), options?: QueryOptions) =>
   createQuery<ShellQuery, ShellQueryVariables>({ query: ShellQueryText, variables: variables ?? {}, ...options });
 export const loadShellQuery = (client: Client, variables: ShellQueryVariables, context?: Partial<OperationContext>) =>
@@ -1161,8 +1170,8 @@ export const createAccentPreviewQuery = (variables: AccentPreviewQueryVariables 
   createQuery<AccentPreviewQuery, AccentPreviewQueryVariables>({ query: AccentPreviewQueryText, variables, ...options });
 export const loadAccentPreviewQuery = (client: Client, variables: AccentPreviewQueryVariables, context?: Partial<OperationContext>) =>
   client.query<AccentPreviewQuery, AccentPreviewQueryVariables>(AccentPreviewQueryText, variables, context).toPromise();
-export const createUpdateBrandMutation = () => createMutation<UpdateBrandMutation, UpdateBrandMutationVariables>("mutation UpdateBrand($input:UpdateBrandInput!){__typename updateBrand(input:$input){__typename ...on BrandUpdated{__typename workspace{__typename ...BrandForm ...BrandSample}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id}accent accentContrast accentOnLight accentOnDark showsBadge}}");
-const InvoiceSettingsQueryText = "query InvoiceSettings{__typename workspace{__typename id canManageBrand ...BrandSample ...BrandForm}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id}accent accentContrast accentOnLight accentOnDark showsBadge}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}";
+export const createUpdateBrandMutation = () => createMutation<UpdateBrandMutation, UpdateBrandMutationVariables>("mutation UpdateBrand($input:UpdateBrandInput!){__typename updateBrand(input:$input){__typename ...on BrandUpdated{__typename workspace{__typename ...BrandForm ...BrandSample}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id plate}accent accentContrast accentOnLight accentOnDark showsBadge}}");
+const InvoiceSettingsQueryText = "query InvoiceSettings{__typename workspace{__typename id canManageBrand ...BrandSample ...BrandForm}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id plate}accent accentContrast accentOnLight accentOnDark showsBadge}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}";
 export const createInvoiceSettingsQuery = (variables?: InvoiceSettingsQueryVariables | (() => InvoiceSettingsQueryVariables), options?: QueryOptions) =>
   createQuery<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>({ query: InvoiceSettingsQueryText, variables: variables ?? {}, ...options });
 export const loadInvoiceSettingsQuery = (client: Client, variables: InvoiceSettingsQueryVariables, context?: Partial<OperationContext>) =>

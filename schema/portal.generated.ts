@@ -64,6 +64,15 @@ export type LeavePortalInput = {
   everywhere?: boolean;
 };
 
+/** The background on which a logo can be seen, in light and dark themes alike. */
+export type LogoPlate =
+  /** A dark plate: the logo is too light for a white one. */
+  | 'DARK'
+  /** A white plate. */
+  | 'LIGHT'
+  /** The logo cannot be seen on either plate, for example because it is blank: show the name. */
+  | 'NONE';
+
 /** How a project stands. */
 export type ProjectStatus =
   /** Under way. */
@@ -127,7 +136,7 @@ export type ShellQueryVariables = Exact<{
 }>;
 
 
-export type ShellQuery = { __typename: 'Query', signInPage: { __typename: 'SignInPage', workspace: string, sessionEnded: SessionEnd | null, brand: { __typename: 'Brand', name: string, accent: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } } | null, portal: { __typename: 'Portal', isPreview: boolean, sections: Array<Section>, client: { __typename: 'Client', id: string, name: string, email: string | null }, dashboard: { __typename: 'Dashboard', outstandingInvoices: { __typename: 'OutstandingInvoices', total: number } | null } } | null };
+export type ShellQuery = { __typename: 'Query', signInPage: { __typename: 'SignInPage', workspace: string, sessionEnded: SessionEnd | null, brand: { __typename: 'Brand', name: string, accent: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } } | null, portal: { __typename: 'Portal', isPreview: boolean, sections: Array<Section>, client: { __typename: 'Client', id: string, name: string, email: string | null }, dashboard: { __typename: 'Dashboard', outstandingInvoices: { __typename: 'OutstandingInvoices', total: number } | null } } | null };
 
 export type PortalChangedSubscriptionVariables = Exact<{
   workspace: string;
@@ -148,7 +157,7 @@ export type FilePreviewFragment = { __typename: 'File', id: string, name: string
 
 export type InvoiceStateFragment = { __typename: 'Invoice', id: string, status: InvoiceStatus, conditions: Array<InvoiceCondition> };
 
-export type PortalBrandFragment = { __typename: 'Brand', name: string, accent: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null };
+export type PortalBrandFragment = { __typename: 'Brand', name: string, accent: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null };
 
 export type ProjectDatesFragment = { __typename: 'Project', id: string, startsOn: string | null, endsOn: string | null };
 
@@ -219,7 +228,7 @@ export type SignInLinkQueryVariables = Exact<{
 }>;
 
 
-export type SignInLinkQuery = { __typename: 'Query', signInLink: { __typename: 'SignInLink', state: SignInLinkState, workspace: string | null, maskedEmail: string | null, replaces: string | null, returnTo: string | null, brand: { __typename: 'Brand', name: string, accent: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string } | null } | null } };
+export type SignInLinkQuery = { __typename: 'Query', signInLink: { __typename: 'SignInLink', state: SignInLinkState, workspace: string | null, maskedEmail: string | null, replaces: string | null, returnTo: string | null, brand: { __typename: 'Brand', name: string, accent: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } | null } };
 
 export type InvoiceQueryVariables = Exact<{
   workspace: string;
@@ -304,7 +313,7 @@ export type LeavePortalMutation = { __typename: 'Mutation', leavePortal:
     | { __typename: 'PortalLeft' }
    };
 
-const ShellQueryText = "query Shell($workspace:String!){__typename signInPage(workspace:$workspace){__typename workspace sessionEnded brand{__typename ...PortalBrand}}portal(workspace:$workspace){__typename isPreview sections client{__typename id name email}dashboard{__typename outstandingInvoices{__typename total}}}}fragment PortalBrand on Brand{__typename name accent contactEmail showsBadge logo{__typename id}}";
+const ShellQueryText = "query Shell($workspace:String!){__typename signInPage(workspace:$workspace){__typename workspace sessionEnded brand{__typename ...PortalBrand}}portal(workspace:$workspace){__typename isPreview sections client{__typename id name email}dashboard{__typename outstandingInvoices{__typename total}}}}fragment PortalBrand on Brand{__typename name accent contactEmail showsBadge logo{__typename id plate}}";
 export const createShellQuery = (variables: ShellQueryVariables | (() => ShellQueryVariables), options?: QueryOptions) =>
   createQuery<ShellQuery, ShellQueryVariables>({ query: ShellQueryText, variables, ...options });
 export const loadShellQuery = (client: Client, variables: ShellQueryVariables, context?: Partial<OperationContext>) =>
@@ -340,7 +349,7 @@ export const createProjectFilterQuery = (variables: ProjectFilterQueryVariables 
   createQuery<ProjectFilterQuery, ProjectFilterQueryVariables>({ query: ProjectFilterQueryText, variables, ...options });
 export const loadProjectFilterQuery = (client: Client, variables: ProjectFilterQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ProjectFilterQuery, ProjectFilterQueryVariables>(ProjectFilterQueryText, variables, context).toPromise();
-const SignInLinkQueryText = "query SignInLink($token:String!){__typename signInLink(token:$token){__typename state workspace maskedEmail replaces returnTo brand{__typename ...PortalBrand}}}fragment PortalBrand on Brand{__typename name accent contactEmail showsBadge logo{__typename id}}";
+const SignInLinkQueryText = "query SignInLink($token:String!){__typename signInLink(token:$token){__typename state workspace maskedEmail replaces returnTo brand{__typename ...PortalBrand}}}fragment PortalBrand on Brand{__typename name accent contactEmail showsBadge logo{__typename id plate}}";
 export const createSignInLinkQuery = (variables: SignInLinkQueryVariables | (() => SignInLinkQueryVariables), options?: QueryOptions) =>
   createQuery<SignInLinkQuery, SignInLinkQueryVariables>({ query: SignInLinkQueryText, variables, ...options });
 export const loadSignInLinkQuery = (client: Client, variables: SignInLinkQueryVariables, context?: Partial<OperationContext>) =>

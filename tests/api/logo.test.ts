@@ -34,7 +34,7 @@ test.each([
 ])("a %s becomes the logo, as a PNG of ours", async (_kind, picture) => {
   const place = await studio();
   const { status, logo } = await sendLogo(place.owner, await picture().toBuffer());
-  expect([status, logo]).toEqual([200, { id: expect.any(String), width: 300, height: 100 }]);
+  expect([status, logo]).toEqual([200, { id: expect.any(String), width: 300, height: 100, plate: "LIGHT" }]);
   expect((await brandOf(place.owner)).brand.logo).toEqual(logo);
   expect(await kept(place)).toMatchObject({ type: "image/png", format: "png", width: 300, height: 100 });
 });

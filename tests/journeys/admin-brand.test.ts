@@ -97,6 +97,53 @@ journeys("The brand", (visit) => {
     await expectGoodLooks(stranger.page, "brand-sign-in");
   });
 
+  test("a white logo lies on a dark background wherever a client looks, and a blank one gives way to the name", async () => {
+    const { studio, hana } = await story().build();
+    const white = await sharp({ create: { width: 300, height: 90, channels: 4, background: "#00000000" } })
+      .composite([
+        { input: { create: { width: 200, height: 30, channels: 4, background: "#fff" } }, left: 50, top: 30 },
+      ])
+      .png()
+      .toBuffer();
+    const blank = await sharp({ create: { width: 300, height: 90, channels: 4, background: "#fff" } })
+      .png()
+      .toBuffer();
+    const file = (buffer: Buffer) => ({ name: "logo.png", mimeType: "image/png", buffer });
+    const platesOf = (page: Page) =>
+      page
+        .getByRole("img", { name: "Studio Lumen" })
+        .evaluateAll((images) =>
+          images.map(({ parentElement }) => getComputedStyle(parentElement as Element).backgroundColor),
+        );
+
+    const { page, goto } = await visit(studio.owner);
+    await goto("/admin/settings/invoices");
+    await page.getByLabel("Choose a logo, or drop it here").setInputFiles(file(white));
+    await page.getByRole("button", { name: "Remove the logo" }).waitFor();
+    await page.getByRole("img", { name: "Studio Lumen" }).first().waitFor();
+    expect(new Set(await platesOf(page))).toEqual(new Set(["rgb(24, 25, 28)"]));
+    await expectGoodLooks(page, "brand-white-logo");
+    for (const colorScheme of ["light", "dark"] as const) {
+      const client = await visit(hana, { colorScheme });
+      await client.goto(`/p/${hana.slug}`);
+      await client.page.getByRole("img", { name: "Studio Lumen" }).waitFor();
+      expect(await platesOf(client.page)).toEqual(["rgb(24, 25, 28)"]);
+      const stranger = await visit(undefined, { colorScheme });
+      await stranger.goto(`/p/${hana.slug}`);
+      await stranger.page.getByRole("img", { name: "Studio Lumen" }).waitFor();
+      expect(await platesOf(stranger.page)).toEqual(["rgb(24, 25, 28)"]);
+      if (colorScheme === "light") await expectGoodLooks(stranger.page, "brand-white-logo-sign-in");
+    }
+
+    await page.getByLabel("Choose another logo, or drop it here").setInputFiles(file(blank));
+    await page.getByText("This logo can't be seen on a light or dark background").waitFor();
+    await expectGoodLooks(page, "brand-blank-logo");
+    const client = await visit(hana);
+    await client.goto(`/p/${hana.slug}`);
+    await client.page.getByRole("link", { name: "Studio Lumen: Overview" }).getByText("Studio Lumen").waitFor();
+    expect(await platesOf(client.page)).toEqual([]);
+  });
+
   test("a logo is removed, and is back with one press", async () => {
     const { studio } = await story().build();
     const { page, goto } = await visit(studio.owner);

@@ -27,7 +27,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   },
   Event: { all: "id section kind targetKind targetId actorKind at text", members: "actorName" },
   Brand: { all: "name logo accent accentContrast accentOnLight accentOnDark showsBadge contactEmail" },
-  Logo: { all: "id width height" },
+  Logo: { all: "id width height plate" },
   Project: {
     all: "id name description status startsOn endsOn",
     members: "client",

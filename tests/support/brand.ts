@@ -2,6 +2,13 @@ import { act } from "./act";
 import { ask, randomIp, type Viewer } from "./ask";
 import { ownService } from "./ground";
 
+interface Logo {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly plate: "LIGHT" | "DARK" | "NONE";
+}
+
 export interface BrandSettings {
   readonly name: string;
   readonly contactEmail: string | null;
@@ -15,11 +22,11 @@ export interface BrandSettings {
     readonly accentContrast: string;
     readonly contactEmail: string | null;
     readonly showsBadge: boolean;
-    readonly logo: { readonly id: string; readonly width: number; readonly height: number } | null;
+    readonly logo: Logo | null;
   };
 }
 
-const BRAND = "brand { name accent accentContrast contactEmail showsBadge logo { id width height } }";
+const BRAND = "brand { name accent accentContrast contactEmail showsBadge logo { id width height plate } }";
 const SETTINGS = `name contactEmail address taxId paymentInstructions canManageBrand ${BRAND}`;
 
 export async function brandOf(viewer: Viewer): Promise<BrandSettings> {
@@ -31,7 +38,7 @@ export const updateBrand = (viewer: Viewer, input: Readonly<Record<string, unkno
 
 interface Sent {
   readonly status: number;
-  readonly logo?: { readonly id: string; readonly width: number; readonly height: number };
+  readonly logo?: Logo;
   readonly code?: string;
   readonly message?: string;
 }

@@ -42,7 +42,10 @@ export const englishBrand = {
   "logo.none": "No logo yet: clients see your name.",
   "logo.choose": "Choose a logo, or drop it here",
   "logo.replace": "Choose another logo, or drop it here",
-  "logo.hint": "PNG, JPEG, WebP or GIF, up to 5 MB. It is shown on a light plate in both themes.",
+  "logo.hint":
+    "PNG, JPEG, WebP or GIF, up to 5 MB. It is shown on a light or dark background, whichever makes it visible.",
+  "logo.invisible":
+    "This logo can't be seen on a light or dark background, so clients see your name. Choose another one.",
   "logo.wrongKind": "Choose a PNG, JPEG, WebP or GIF picture; an SVG has to be exported as PNG.",
   "logo.tooLarge": "This picture is larger than 5 MB. Make it smaller; a logo of 100 kB is plenty.",
   "logo.uploading": "Uploading…",

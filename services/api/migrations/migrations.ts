@@ -12,6 +12,7 @@ import { JobHeartbeats1764200201000 } from "./1764200201000-job-heartbeats";
 import { SignInLimits1764200400001 } from "./1764200400001-sign-in-limits";
 import { MailAddresses1764200400002 } from "./1764200400002-mail-addresses";
 import { Search1764200600001 } from "./1764200600001-search";
+import { LogoPlate1764200700010 } from "./1764200700010-logo-plate";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   SignInLimits1764200400001,
   MailAddresses1764200400002,
   Search1764200600001,
+  LogoPlate1764200700010,
 ];

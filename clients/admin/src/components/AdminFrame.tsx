@@ -37,7 +37,7 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
             class="flex min-h-11 min-w-0 items-center rounded-lg lg:px-3"
             aria-label={`${business()}: ${t("nav.clients")}`}
           >
-            <BrandMark name={business()} logo={logo(brand()?.logo)} />
+            <BrandMark name={business()} logo={logo(brand()?.logo)} plate={brand()?.logo?.plate} />
           </A>
           <nav aria-label={t("nav.label")} class="flex flex-wrap max-sm:[&>a]:px-1.5 lg:mt-4 lg:flex-col">
             <For each={places}>

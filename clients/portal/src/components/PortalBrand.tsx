@@ -6,7 +6,7 @@ import { t } from "../text";
 
 export function PortalBrand(props: { brand: PortalBrandFragment; large?: boolean }) {
   const logo = () => (props.brand.logo ? place.logo(props.brand.logo.id) : undefined);
-  return <BrandMark name={props.brand.name} logo={logo()} large={props.large} />;
+  return <BrandMark name={props.brand.name} logo={logo()} plate={props.brand.logo?.plate} large={props.large} />;
 }
 
 export function PoweredBy(props: { brand: PortalBrandFragment }) {

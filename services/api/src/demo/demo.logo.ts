@@ -12,4 +12,4 @@ const base64 = [
   "ceA/sIs5RBPj9cToD1EGcvwaw2nhBaXhvlvazhhY8RAAABABAAAAEAEAAgOz/uot9MVpmPQgAAAABJRU5ErkJggg==",
 ].join("");
 
-export const demoLogo = { bytes: Buffer.from(base64, "base64"), width: 192, height: 64 };
+export const demoLogo = { bytes: Buffer.from(base64, "base64"), width: 192, height: 64, plate: "LIGHT" as const };

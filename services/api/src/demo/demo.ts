@@ -101,6 +101,7 @@ class Demo {
       logoId,
       logoWidth: demoLogo.width,
       logoHeight: demoLogo.height,
+      logoPlate: demoLogo.plate,
     });
   }
 

@@ -58,6 +58,17 @@ describe("mails", () => {
   const render = (template: MailTemplate, mailBrand: MailBrand = brand, name = "Anna") =>
     renderMail(template, mailsOf(mailBrand, name)[template]);
 
+  test("a logo lies on the background on which it can be seen, also in dark mode and while images are blocked", () => {
+    const logoUrl = "https://portal.example.com/p/nord/logo?v=1";
+    const onLight = render("invitation", { ...brand, logoUrl }).html;
+    expect(onLight).toMatch(/\.plate \{ background-color: #ffffff !important; \}/);
+    expect(onLight).toMatch(/class="plate" style="[^"]*background-color: #ffffff;/);
+    const onDark = render("invitation", { ...brand, logoUrl, hasDarkPlate: true }).html;
+    expect(onDark).toMatch(/\.plate \{ background-color: #18191c !important; \}/);
+    expect(onDark).toMatch(/class="plate" style="[^"]*background-color: #18191c;/);
+    expect(onDark).toMatch(/alt="Studio Nord"[^>]*color: #f3f3f4/);
+  });
+
   test("each template is a mail that the service knows, and the other way round", () => {
     expect(readdirSync(directory).sort()).toEqual(TEMPLATES.map((template) => `${template}.eta.html`).sort());
   });

@@ -9,6 +9,8 @@ export interface MailBrand {
   name: string;
   /** An absolute address: a mail has no page of its own. */
   logoUrl?: string;
+  /** The logo is too light for a white plate. */
+  hasDarkPlate?: boolean;
   accent: string;
   accentContrast: "#000000" | "#ffffff";
   address?: string;
@@ -60,7 +62,12 @@ export function openMailTemplates(directory: string): RenderMail {
   return (template, data) => {
     assertSafe(data);
     const subject = SUBJECTS[template](data);
-    const html = eta.render(`@${template}`, { ...data, subject, edge: edgeOf(data.brand.accent) });
+    const html = eta.render(`@${template}`, {
+      ...data,
+      subject,
+      edge: edgeOf(data.brand.accent),
+      plate: plateOf(data.brand),
+    });
     return { subject, html, text: toText(html).trim() };
   };
 }
@@ -85,6 +92,10 @@ function edgeOf(accent: string): { light: string; dark: string } {
   const against = (card: string) => (wcagContrast(accent, card) < 3 ? "#85858c" : accent);
   return { light: against(LIGHT_CARD), dark: against(DARK_CARD) };
 }
+
+/** The same in light and dark mode. The name is shown in this text colour while images are blocked. */
+const plateOf = ({ hasDarkPlate }: MailBrand) =>
+  hasDarkPlate ? { background: "#18191c", text: "#f3f3f4" } : { background: "#ffffff", text: "#1c1c1e" };
 
 const toText = compile({
   wordwrap: false,

@@ -12,7 +12,8 @@ export function brandVersion(workspace: Workspace): string {
 
 /** The head of a workspace's pages: its name, its colours before the first paint, and its logo as the icon. */
 export function headOf(workspace: Workspace): string {
-  const { name, slug, logoId } = workspace;
+  const { name, slug, logoPlate } = workspace;
+  const logoId = logoPlate === "NONE" ? null : workspace.logoId;
   const icon = logoId ? `<link rel="icon" href="/p/${slug}/logo?v=${logoId}">` : `<link rel="icon" href="data:,">`;
   return `<title>${escaped(name)}</title><link rel="stylesheet" href="/p/${slug}/brand.css?v=${brandVersion(workspace)}">${icon}`;
 }

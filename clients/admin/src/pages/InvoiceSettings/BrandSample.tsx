@@ -30,7 +30,11 @@ export function BrandSample(props: BrandSampleProps) {
               class="grid gap-4 rounded-xl border border-line bg-canvas p-4 text-text"
             >
               <div class="flex min-h-11 min-w-0 items-center border-b border-line pb-3">
-                <BrandMark name={props.name || t("brand.nameless")} logo={logo(props.brand.logo)} />
+                <BrandMark
+                  name={props.name || t("brand.nameless")}
+                  logo={logo(props.brand.logo)}
+                  plate={props.brand.logo?.plate}
+                />
               </div>
               <p>
                 <span class="link">{t("brand.sampleLink")}</span>

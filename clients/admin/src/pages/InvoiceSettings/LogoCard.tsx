@@ -3,6 +3,7 @@ import { tell, tellFailure, tellUndoable } from "@portico/kit/toasts";
 import { BrandMark } from "@portico/kit/ui/BrandMark";
 import { Button } from "@portico/kit/ui/Button";
 import { Card } from "@portico/kit/ui/Card";
+import { Notice } from "@portico/kit/ui/Notice";
 import { type BrandSampleFragment, createUpdateBrandMutation } from "@portico/schema/admin.generated";
 import { createSignal, For, Show } from "solid-js";
 import { lookAgain } from "../../graph";
@@ -18,6 +19,7 @@ export function LogoCard(props: { workspace: BrandSampleFragment }) {
   const [progress, setProgress] = createSignal<number>();
   const [problem, setProblem] = createSignal<string>();
   const shown = () => logo(props.workspace.brand.logo);
+  const plate = () => props.workspace.brand.logo?.plate;
 
   async function choose(picture: Blob) {
     if (progress() !== undefined || removing()) return;
@@ -64,11 +66,16 @@ export function LogoCard(props: { workspace: BrandSampleFragment }) {
                 data-theme={theme}
                 class="flex h-24 min-w-52 items-center rounded-xl border border-line bg-canvas p-4 text-text"
               >
-                <BrandMark name={props.workspace.name} logo={shown()} large />
+                <BrandMark name={props.workspace.name} logo={shown()} plate={plate()} large />
               </div>
             )}
           </For>
         </div>
+        <Show when={plate() === "NONE"}>
+          <Notice tone="warn" live>
+            {t("logo.invisible")}
+          </Notice>
+        </Show>
         <LogoPicker
           progress={progress()}
           problem={problem()}

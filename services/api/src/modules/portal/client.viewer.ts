@@ -33,6 +33,7 @@ const COLUMNS = [
   "logo_id",
   "logo_width",
   "logo_height",
+  "logo_plate",
   "client_name",
   "client_email",
   "client_created_at",
@@ -55,6 +56,7 @@ type Row = [
   logoId: string | null,
   logoWidth: number | null,
   logoHeight: number | null,
+  logoPlate: Branded["logoPlate"],
   clientName: string,
   clientEmail: string | null,
   clientCreatedAt: string,
@@ -89,7 +91,7 @@ function viewerOf(row: Row, isPreview: boolean): ClientViewer {
     accentOnDark,
     ...rest
   ] = row;
-  const [contactEmail, logoId, logoWidth, logoHeight, clientName, email, createdAt] = rest;
+  const [contactEmail, logoId, logoWidth, logoHeight, logoPlate, clientName, email, createdAt] = rest;
   const sections = shown(hidden);
   const client = Object.assign(new Client(), {
     workspaceId,
@@ -119,6 +121,7 @@ function viewerOf(row: Row, isPreview: boolean): ClientViewer {
       logoId,
       logoWidth,
       logoHeight,
+      logoPlate,
     },
     parameters: { workspaceId, clientId, today, sections },
   };

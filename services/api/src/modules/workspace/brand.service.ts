@@ -12,7 +12,7 @@ import { LogoPictures } from "./logo.store";
 import type { Workspace } from "./workspace.entity";
 import { Workspaces } from "./workspace.store";
 
-const NO_LOGO = { logoId: null, logoWidth: null, logoHeight: null };
+const NO_LOGO = { logoId: null, logoWidth: null, logoHeight: null, logoPlate: null };
 
 /** How the business looks to its clients. Every portal that is open follows. */
 export class BrandService {
@@ -36,13 +36,14 @@ export class BrandService {
   }
 
   /** The picture that was there before goes in the same transaction. */
-  async setLogo({ bytes, width, height }: LogoImage): Promise<Logo> {
+  async setLogo({ bytes, width, height, plate }: LogoImage): Promise<Logo> {
     return this.changing(async (workspace) => {
       const pictures = this.context.get(LogoPictures);
       await pictures.removeAll();
       const id = await pictures.create({ mediaType: "image/png", bytes });
-      await this.context.get(Workspaces).save(workspace, { logoId: id, logoWidth: width, logoHeight: height });
-      return { id, width, height };
+      const changes = { logoId: id, logoWidth: width, logoHeight: height, logoPlate: plate };
+      await this.context.get(Workspaces).save(workspace, changes);
+      return { id, width, height, plate };
     });
   }
 

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { LogoPlate } from "./logo-plate";
 import { terms } from "./plan";
 import type { Workspace } from "./workspace.entity";
 
@@ -10,6 +11,8 @@ export class Logo {
   width: number;
   @Field(() => Int, { description: "In pixels." })
   height: number;
+  @Field(() => LogoPlate, { description: "The background on which it can be seen." })
+  plate: LogoPlate;
 }
 
 export type Branded = Pick<
@@ -24,6 +27,7 @@ export type Branded = Pick<
   | "logoId"
   | "logoWidth"
   | "logoHeight"
+  | "logoPlate"
 >;
 
 @ObjectType({
@@ -33,7 +37,10 @@ export type Branded = Pick<
 export class Brand {
   @Field(() => String, { description: "The business's name." })
   name: string;
-  @Field(() => Logo, { nullable: true, description: "Null where there is none: show the name." })
+  @Field(() => Logo, {
+    nullable: true,
+    description: "Null where there is none: show the name, as with one whose plate is NONE.",
+  })
   logo: Logo | null;
   @Field(() => String, { description: "The accent colour, `#rrggbb`." })
   accent: string;
@@ -49,9 +56,15 @@ export class Brand {
   contactEmail: string | null;
 
   static of(workspace: Branded): Brand {
-    const { name, accent, accentContrast, accentOnLight, accentOnDark, contactEmail, logoId, logoWidth, logoHeight } =
-      workspace;
-    const logo = logoId ? { id: logoId, width: logoWidth as number, height: logoHeight as number } : null;
+    const { name, accent, accentContrast, accentOnLight, accentOnDark, contactEmail, logoId } = workspace;
+    const logo = logoId
+      ? {
+          id: logoId,
+          width: workspace.logoWidth as number,
+          height: workspace.logoHeight as number,
+          plate: workspace.logoPlate ?? "LIGHT",
+        }
+      : null;
     const showsBadge = terms[workspace.plan].showsBadge;
     return Object.assign(new Brand(), {
       name,

@@ -1,11 +1,13 @@
 import type { Sharp, SharpOptions } from "sharp";
 import { InvalidInput } from "../../core/problem";
+import { type LogoPlate, plateFor } from "./logo-plate";
 
 /** A logo as it is kept: a PNG that we encoded ourselves, of what was seen and nothing that was carried along. */
 export interface LogoImage {
   readonly bytes: Buffer;
   readonly width: number;
   readonly height: number;
+  readonly plate: LogoPlate;
 }
 
 const MOST_PIXELS = 40_000_000;
@@ -57,11 +59,19 @@ async function readLogo(bytes: Buffer): Promise<LogoImage | InvalidInput> {
     .png()
     .toBuffer({ resolveWithObject: true })
     .catch(() => undefined);
-  return boxed ? fitting(open, boxed.data, boxed.info.width) : InvalidInput.of("logo", NO_PICTURE);
+  if (!boxed) return InvalidInput.of("logo", NO_PICTURE);
+  const encoded = await fitting(open, boxed.data, boxed.info.width);
+  return { ...encoded, plate: await plateOf(encoded.bytes) };
+}
+
+/** Measures a logo that is stored already. */
+export async function plateOf(png: Buffer): Promise<LogoPlate> {
+  const open = await opened();
+  return plateFor(await open(png).toColourspace("srgb").ensureAlpha().raw().toBuffer());
 }
 
 /** In all its colours, else in 256 of them, else smaller, until it is light enough for every page. */
-async function fitting(open: Open, png: Buffer, width: number, palette = false): Promise<LogoImage> {
+async function fitting(open: Open, png: Buffer, width: number, palette = false): Promise<Omit<LogoImage, "plate">> {
   const encoding = open(png).resize({ width }).png({ compressionLevel: 9, palette });
   const { data, info } = await encoding.toBuffer({ resolveWithObject: true });
   if (data.length <= MOST_BYTES) return { bytes: data, width: info.width, height: info.height };

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { LogoPlate } from "./logo-plate";
 import { Plan } from "./plan";
 
 /** A freelancer's business; the tenant. */
@@ -42,4 +43,5 @@ export class Workspace {
   @Column("uuid", { nullable: true }) logoId: string | null;
   @Column("int", { nullable: true }) logoWidth: number | null;
   @Column("int", { nullable: true }) logoHeight: number | null;
+  @Column("text", { nullable: true }) logoPlate: LogoPlate | null;
 }
