@@ -1,5 +1,5 @@
 // Packages that exist as ES modules only; Jest loads CommonJS, so they are translated too.
-const ESM_ONLY = ["pg-boss", "uuid", "serialize-error", "non-error"];
+const ESM_ONLY = ["pg-boss", "uuid", "serialize-error", "non-error", "@tus/[a-z0-9-]+", "srvx"];
 
 /** Service code runs under Jest as in production: the same decorators, the real PostgreSQL, no mocks of our own modules. */
 export default {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Client } from "pg";
 import { connectTo, newDatabase } from "../support/database";
@@ -42,6 +42,22 @@ describe("With files in a bucket", () => {
     expect(s3.keys()).toContain(kept.storage_key);
     expect(s3.keys().filter((key) => key.startsWith(`${kept.storage_key}.`))).toEqual([]);
     expect((await download(owner, id, { at })).bytes.equals(bytes)).toBe(true);
+  });
+
+  test("the files of the demo are in the bucket, whole", async () => {
+    const databaseUrl = await newDatabase();
+    const folder = join(ground().folder, "demo-with-s3");
+    const demo = await startService({ databaseUrl, folder, environment: { ...s3.environment, DEMO: "1" } });
+    const connection = await connectTo(databaseUrl);
+    const files = (await connection.query("select storage_key, size::int, sha256 from file")).rows;
+    await connection.end();
+    await demo.stop();
+    expect(files.length).toBeGreaterThan(5);
+    for (const { storage_key: key, size, sha256 } of files) {
+      const bytes = readFileSync(s3.pathOf(key));
+      expect(bytes.length).toBe(size);
+      expect(createHash("sha256").update(bytes).digest().equals(sha256)).toBe(true);
+    }
   });
 
   test("an upload goes on where it broke off, also in the middle of a part", async () => {

@@ -85,7 +85,9 @@ test("the role in a module's file name is one that is known", () => {
   holds(
     `A dot in a name introduces a role: ${roles.join(", ")}. A plain value or type of the domain has a noun only.`,
     files.filter((file) => {
-      const [, ...rest] = basename(file, ".ts").split(".");
+      const [, ...rest] = basename(file)
+        .replace(/\.(ts|mjml)$/, "")
+        .split(".");
       return inModule(file) && rest.some((role) => !roles.includes(role));
     }),
   );

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { ClientBase } from "pg";
 import { fold } from "../../services/api/src/core/fold";
-import { totalsOf } from "../../services/api/src/core/totals";
+import { totalsOf } from "../../services/api/src/modules/pricing/totals";
 import { CookieJar } from "./cookies";
 import { ownService } from "./ground";
 import { storedFile } from "./world.files";

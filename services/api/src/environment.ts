@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { SecretUnusable, secretIn } from "./environment.secret";
 import { isMailAddress } from "./gateways/mail";
 import type { S3Settings } from "./gateways/storage.s3";
+import { Plan } from "./modules/workspace/plan";
 
 /** What the installation's surroundings say, read once, here and nowhere else. A wrong value stops the start. */
 export interface Environment {
@@ -26,7 +27,7 @@ export interface Environment {
   readonly trustedProxies: readonly string[];
   /** Sentences about what works and is probably not meant. */
   readonly warnings: readonly string[];
-  readonly defaultPlan: "FREE" | "SOLO" | "TEAM";
+  readonly defaultPlan: Plan;
   readonly secret: Buffer;
   readonly hasDemo: boolean;
   readonly hasSandbox: boolean;
@@ -88,7 +89,7 @@ const Variables = v.object({
       ),
     ),
   ),
-  DEFAULT_PLAN: oneOf("DEFAULT_PLAN", ["FREE", "SOLO", "TEAM"]),
+  DEFAULT_PLAN: oneOf("DEFAULT_PLAN", Object.values(Plan)),
   PORTICO_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, "PORTICO_SECRET has at least 32 characters."))),
   DEMO: switched("DEMO"),
   SANDBOX: switched("SANDBOX"),

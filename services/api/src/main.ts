@@ -5,9 +5,7 @@ import { superviseEmbedded } from "./database/embedded.supervisor";
 import type { Service } from "./core/context";
 import { readEnvironment, WrongEnvironment } from "./environment";
 import { explained } from "./explained";
-import type { LocalMailGateway } from "./gateways/mail.local";
 import { createServer } from "./http/server";
-import { projectFiles } from "./modules/deliverable/project-files";
 import { buildGraph } from "./schema";
 import { openService } from "./service";
 import { greeting } from "./greeting";
@@ -65,34 +63,32 @@ async function main(): Promise<void> {
   const environment = readEnvironment();
   const { dataDir, port, host, publicUrl, isProduction, trustedProxies, hasSandbox, workspaceQuota } = environment;
   // While the database is waited for.
-  const loadingWorkers = import("./workers");
+  const loadingMails = import("./gateways/mail.render");
   const embedded = environment.databaseUrl ? null : await openEmbedded(dataDir, publicUrl);
   const running = await openService(environment, environment.databaseUrl ?? (embedded as EmbeddedDatabase).url);
   ending.push(running.stop);
-  const { service, mailGateway, migrated, storage } = running;
+  const { service, migrated } = running;
   for (const warning of environment.warnings) service.log.warn(warning);
   if (embedded) ending.push(superviseEmbedded(embedded, { log: service.log, onGiveUp: endWith }).stop);
   exitOnTheUnforeseen(service);
 
   if (environment.hasDemo) {
     const { seedDemo } = await import("./demo/demo");
-    await seedDemo(service, storage);
+    await seedDemo(service);
   }
-  const mailbox = mailGateway.name === "local" && !isProduction ? (mailGateway as LocalMailGateway) : null;
+  const mailbox = isProduction ? null : running.localMail;
   const server = await createServer({
     service,
     schema,
-    storage,
     trustedProxies,
     hasSandbox,
     mailbox,
     workspaceQuota,
-    projectFiles,
   });
   ending.push(() => server.close());
   await server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => explainListening(error, { port, host }));
-  const { startWorkers } = await loadingWorkers;
-  await startWorkers(running);
+  await loadingMails;
+  await running.work();
   process.stdout.write(await greeting(service, { embedded, migrated, isProduction, hasMailbox: mailbox !== null }));
 }
 

@@ -3,7 +3,7 @@ import { Problem } from "./core/problem";
 import { seedDemo } from "./demo/demo";
 import { canonicalAddress } from "./modules/identity/email-address";
 import { Members } from "./modules/identity/member.store";
-import { tellPortal } from "./modules/identity/portal-change";
+import { tellPortal } from "./modules/section/portal-change";
 import { SignInLinkService } from "./modules/identity/sign-in-link.service";
 import { adminAddress } from "./modules/workspace/member.mails";
 import { Plan } from "./modules/workspace/plan";
@@ -41,14 +41,14 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   doctor: {
     usage: "                                            what this installation stands on",
-    run: async ({ migrated, mailGateway, storage }) =>
+    run: async ({ migrated, service: { mail, storage } }) =>
       done(
         [
           `PostgreSQL ${migrated.version}, migrated`,
           migrated.hasRoles
             ? "The wall stands on the roles portico_app and portico_system"
             : "The database user may make no roles: the wall is forced on it, and a setting tells the system apart",
-          `Mail leaves by ${mailGateway.name}`,
+          `Mail leaves by ${mail.name}`,
           `Files lie in ${storage.name}`,
         ].join("\n"),
       ),
@@ -59,8 +59,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   demo: {
     usage: "                                              fills an empty database with a studio",
-    run: async ({ service, storage }) =>
-      (await seedDemo(service, storage))
+    run: async ({ service }) =>
+      (await seedDemo(service))
         ? done("The demo studio is there")
         : failed("There is a workspace already: the demo is for an empty database"),
   },

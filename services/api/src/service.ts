@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { Registry } from "prom-client";
 import { v7 as newId } from "uuid";
@@ -7,36 +8,36 @@ import { Outage } from "./core/outage";
 import { verifyStatements } from "./core/statement";
 import { system } from "./core/viewer";
 import { connect } from "./database/connect";
-import { type Begins, type JobQueue, openJobs } from "./database/jobs";
+import { openJobs } from "./database/jobs";
 import { databaseLimits } from "./database/limits";
 import { type Migrated, migrate } from "./database/migrate";
-import { type NoticeBoard, openNotices } from "./database/notices";
+import { openNotices } from "./database/notices";
 import type { Environment } from "./environment";
-import type { MailGateway } from "./gateways/mail";
+import type { MailGateway, RenderMail } from "./gateways/mail";
 import { type LocalMailGateway, localMail } from "./gateways/mail.local";
 import type { Storage } from "./gateways/storage";
 import { diskStorage } from "./gateways/storage.disk";
-import { MEMBER_LINK_QUEUE } from "./modules/identity/member-sign-in.service";
-import { CODE_NOTICE_QUEUE } from "./modules/identity/redeem.service";
-import { PORTAL_CHANNEL } from "./modules/identity/portal-change";
-import { MAIL_QUEUE } from "./modules/mail/mail.service";
+import type { Module } from "./modules/module";
 import { modules } from "./modules/modules";
-import { PORTAL_LINK_QUEUE } from "./modules/portal/portal-sign-in.service";
 import { register } from "./modules/registration";
 
 export interface Running {
   readonly service: Service;
   readonly migrated: Migrated;
-  readonly mailGateway: MailGateway | LocalMailGateway;
-  readonly storage: Storage;
-  readonly jobs: JobQueue;
-  readonly notices: NoticeBoard;
+  /** Null where mails leave the machine. */
+  readonly localMail: LocalMailGateway | null;
+  /** Begins to hear what other processes tell, and to work on the queues. */
+  work(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Everything between the environment and HTTP: the databases, the queue, the mail. The operator's commands stop here too. */
-export async function openService(environment: Environment, databaseUrl: string): Promise<Running> {
-  register(modules);
+/** Everything between the environment and HTTP: the databases, the queue, the gateways. The operator's commands stop here too. */
+export async function openService(
+  environment: Environment,
+  databaseUrl: string,
+  of: readonly Module[] = modules,
+): Promise<Running> {
+  register(of);
   if (!environment.isProduction) verifyStatements();
   const { publicUrl, defaultPlan, secret, logLevel, uploadLimit } = environment;
   const log = pino(
@@ -46,14 +47,18 @@ export async function openService(environment: Environment, databaseUrl: string)
   const outage = new Outage(log);
   const metrics = new Registry();
   const migrated = await migrate(databaseUrl);
-  const notices = openNotices({ url: databaseUrl, hasRoles: migrated.hasRoles, log, outage }, [PORTAL_CHANNEL]);
-  const [database, systemDatabase, mailGateway, storage] = await Promise.all([
-    connect(databaseUrl, "app", migrated.hasRoles),
-    connect(databaseUrl, "system", migrated.hasRoles),
+  const channels = of.flatMap((module) => module.channels ?? []);
+  const notices = openNotices({ url: databaseUrl, hasRoles: migrated.hasRoles, log, outage }, channels);
+  const entities = of.flatMap((module) => module.entities ?? []);
+  const [database, systemDatabase, mail, storage] = await Promise.all([
+    connect(databaseUrl, "app", migrated.hasRoles, entities),
+    connect(databaseUrl, "system", migrated.hasRoles, entities),
     gatewayOf(environment),
     storageOf(environment),
   ]);
-  const jobs = openJobs({ database: systemDatabase, notices, log, outage, metrics }, QUEUES);
+  const queues = of.flatMap((module) => module.queues ?? []);
+  const jobs = openJobs({ database: systemDatabase, notices, log, outage, metrics }, queues);
+  const rendering = lazyRendering(of.flatMap((module) => module.mails ?? []).map(({ template }) => template));
   const service: Service = {
     database,
     systemDatabase,
@@ -62,6 +67,9 @@ export async function openService(environment: Environment, databaseUrl: string)
     log,
     outage,
     metrics,
+    mail,
+    renderMail: async (...mailed) => (await rendering())(...mailed),
+    storage,
     publicUrl,
     defaultPlan,
     secret,
@@ -71,10 +79,14 @@ export async function openService(environment: Environment, databaseUrl: string)
   return {
     service,
     migrated,
-    mailGateway,
-    storage,
-    jobs,
-    notices,
+    localMail: mail.name === "local" ? (mail as LocalMailGateway) : null,
+    async work() {
+      // What the queue is told on has to be known before anything is heard.
+      await jobs.opened;
+      await notices.start();
+      await rendering();
+      await jobs.work((work) => asSystem(service, work));
+    },
     async stop() {
       await Promise.all([jobs.stop(), notices.stop()]);
       await Promise.all([database.close(), systemDatabase.close()]);
@@ -82,21 +94,15 @@ export async function openService(environment: Environment, databaseUrl: string)
   };
 }
 
-/** What is cleared away at night. */
-export const UPKEEP_QUEUE = "upkeep";
-export const SWEEP_QUEUE = "sweep-files";
-export const SCRUB_QUEUE = "scrub-files";
-
-const QUEUES: Readonly<Record<string, Begins>> = {
-  // Work that began with the request would tell by its time whether the address is one that we know.
-  [PORTAL_LINK_QUEUE]: "BY_THE_CLOCK",
-  [MEMBER_LINK_QUEUE]: "BY_THE_CLOCK",
-  [CODE_NOTICE_QUEUE]: "BY_THE_CLOCK",
-  [MAIL_QUEUE]: "TOLD",
-  [UPKEEP_QUEUE]: "TOLD",
-  [SWEEP_QUEUE]: "TOLD",
-  [SCRUB_QUEUE]: "TOLD",
-};
+/** What makes a mail takes a while to load, and no page needs it: it is loaded with the first mail, or to begin work. */
+function lazyRendering(templates: readonly string[]): () => Promise<RenderMail> {
+  const directory = fileURLToPath(new URL("../dist/mail", import.meta.url));
+  let opened: Promise<RenderMail> | undefined;
+  return () =>
+    (opened ??= import("./gateways/mail.render").then(({ openMailTemplates }) =>
+      openMailTemplates(directory, templates),
+    ));
+}
 
 /** Work that no request asked for: with the system's eyes, and forgotten afterwards. */
 export function asSystem<Result>(service: Service, work: (context: Context) => Promise<Result>): Promise<Result> {
@@ -118,7 +124,7 @@ function nobodysRequest(): Request {
 }
 
 /** The libraries of a mail server, SendGrid and S3 are large: they are loaded only where they are used. */
-async function gatewayOf({ mail, dataDir }: Environment): Promise<MailGateway | LocalMailGateway> {
+async function gatewayOf({ mail, dataDir }: Environment): Promise<MailGateway> {
   if (mail.way === "sendgrid") {
     const { sendgridMail } = await import("./gateways/mail.sendgrid");
     return sendgridMail(mail);

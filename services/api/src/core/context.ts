@@ -2,14 +2,15 @@ import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { Database, Doubt, Reads, Running, Trace } from "./database";
 import type { Outage } from "./outage";
+import type { JobIds } from "./queue";
 import type { Parameters, Statement } from "./statement";
 import { system, type Viewer } from "./viewer";
 import type { Writing } from "./writing";
 
 /** Work for later, put down in the transaction of its cause. A job carries ids only. */
 export interface Jobs {
-  /** Its turn comes at once, or after so many seconds. */
-  send(queue: string, ids: Readonly<Record<string, string>>, writing: Writing, afterSeconds?: number): Promise<void>;
+  /** Its turn comes at once, or after so many seconds. Fails for a queue that no module declares. */
+  send(queue: string, ids: JobIds, writing: Writing, afterSeconds?: number): Promise<void>;
 }
 
 /** What committed transactions have told, whichever process they ran in. */
@@ -24,23 +25,26 @@ export interface Notices {
 /** Counts tries in the database, so that all processes count together and a restart forgets nothing. */
 export interface Limits {
   /** Takes one try; null when it was within the limit, else the seconds until the next. */
-  take(limit: LimitName, key: string): Promise<number | null>;
+  take(limit: Limit, key: string): Promise<number | null>;
 }
 
-export type LimitName =
-  | "linkPerNetwork"
-  | "linkOverall"
-  | "linkAlarm"
-  | "linkPerMinute"
-  | "linkBurst"
-  | "linkPerAddress"
-  | "enterPerNetwork"
-  | "codePerDay"
-  | "codeNotice"
-  | "invitationPerMinute"
-  | "invitationPerDay";
+/** How many tries in how many seconds. */
+export interface Rate {
+  readonly tries: number;
+  readonly seconds: number;
+}
 
-/** What the process holds and every request uses. */
+/** What is counted against a rate; the module that counts it says so. */
+export interface Limit extends Rate {
+  /** Unique: tries are counted by it. */
+  readonly name: string;
+  /** How many more before the rate above applies. */
+  readonly burst?: Rate;
+  /** Keys that a stranger can invent share so many counters, so that a flood of them has a bounded number of rows. */
+  readonly slots?: number;
+}
+
+/** What the process holds and every request uses. Gateways and modules add their own part by `declare module`. */
 export interface Service {
   readonly database: Database;
   readonly systemDatabase: Database;
@@ -53,12 +57,9 @@ export interface Service {
   readonly metrics: Registry;
   /** Origin of every link that leaves the service, without a slash at its end. */
   readonly publicUrl: string;
-  readonly defaultPlan: "FREE" | "SOLO" | "TEAM";
   /** Keys what has to be verifiable by this installation alone: sign-in codes, the chain of acceptances. */
   readonly secret: Buffer;
   readonly limits: Limits;
-  /** How large a file may be, in bytes. */
-  readonly uploadLimit: number;
 }
 
 /** What is known of the request itself, and the cookies that its answer takes along. */

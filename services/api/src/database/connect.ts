@@ -5,7 +5,6 @@ import { Database, type Trace } from "../core/database";
 import { destroyWhenSilent, KEEP_ALIVE } from "../core/deadline";
 import { Lanes } from "../core/lanes";
 import { instantFromText } from "../core/scalars";
-import { modules } from "../modules/modules";
 import { ColumnNames } from "./naming";
 
 export type DatabaseRole = "app" | "system";
@@ -51,7 +50,12 @@ export function settingsOf(role: DatabaseRole, hasRoles: boolean, more: readonly
   };
 }
 
-export async function connect(url: string, role: DatabaseRole, hasRoles: boolean): Promise<Database> {
+export async function connect(
+  url: string,
+  role: DatabaseRole,
+  hasRoles: boolean,
+  entities: readonly (new () => object)[],
+): Promise<Database> {
   const config = (more: string[]): PoolConfig => ({
     ...settingsOf(role, hasRoles, more),
     max: POOL_SIZE[role],
@@ -68,7 +72,7 @@ export async function connect(url: string, role: DatabaseRole, hasRoles: boolean
     // Ours; it would load one of its own.
     driver: pg,
     url,
-    entities: modules.flatMap(({ entities = [] }) => entities),
+    entities: [...entities],
     namingStrategy: new ColumnNames(),
     installExtensions: false,
     extra: config([]),

@@ -1,25 +1,21 @@
 import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { Counter, type Registry } from "prom-client";
-import type { Jobs, Notices } from "../core/context";
+import type { Context, Jobs, Notices } from "../core/context";
 import type { Database } from "../core/database";
 import { isDatabaseGone, type Outage } from "../core/outage";
+import { type JobIds, type Queue, RetryLater } from "../core/queue";
 import type { Writing } from "../core/writing";
-import { TryLater } from "../modules/mail/mail.worker";
-
-/** What a queue's job does; its ids are what was sent. */
-export type Worker = (ids: Readonly<Record<string, string>>) => Promise<void>;
 
 export interface JobQueue extends Jobs {
   /** Resolves when it has opened, and fails if it could not. */
   readonly opened: Promise<void>;
-  /** Begins to work on the queues; those of `daily` also get a job of their own each night. */
-  work(workers: Readonly<Record<string, Worker>>, daily: readonly string[]): Promise<void>;
+  /** Begins to work on the queues, and to give those with a schedule their jobs. */
+  work(asSystem: (work: (context: Context) => Promise<void>) => Promise<void>): Promise<void>;
   /** Ends when what is under way has ended, or after ten seconds. */
   stop(): Promise<void>;
 }
 
-const NIGHTLY = "17 3 * * *";
 /**
  * A job that may begin is told of when its cause commits; the clock finds what was put off, and the jobs of queues that
  * are not told of theirs. A full batch is followed by the next at once.
@@ -33,8 +29,6 @@ const WORKING = {
   // How often a job has been tried before.
   includeMetadata: true,
 } as const;
-/** A day of tries: 1 s, 2 s, 4 s … up to an hour apart. */
-const RETRIES = { retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayMax: 3600 };
 /**
  * A worker renews its jobs while it has them. Those of a process that was killed are not renewed, and are retried this
  * long after, at the next look for them. pg-boss accepts no less than ten seconds.
@@ -42,14 +36,10 @@ const RETRIES = { retryLimit: 36, retryDelay: 1, retryBackoff: true, retryDelayM
 const HEARTBEATS = { heartbeatSeconds: 15 };
 const LOOKING_FOR_LOST_JOBS = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
 
-/** How long a finished job is kept. Strangers cause those that begin by the clock, as fast as limits allow. */
+/** How long a finished job is kept where its queue does not say so. */
 const KEEP_DONE_SECONDS = 24 * 3600;
-const KEEP_REQUESTED_SECONDS = 600;
 
-/** What begins a queue's work: the commit of a job's cause, or the clock alone. */
-export type Begins = "TOLD" | "BY_THE_CLOCK";
-
-type QueuedJob = JobWithMetadata<Record<string, string>>;
+type QueuedJob = JobWithMetadata<JobIds>;
 
 interface Surroundings {
   readonly database: Database;
@@ -65,7 +55,7 @@ interface Surroundings {
  */
 export function openJobs(
   { database, notices, log, outage, metrics }: Surroundings,
-  queues: Readonly<Record<string, Begins>>,
+  queues: readonly Queue[],
 ): JobQueue {
   const boss = new PgBoss({
     db: {
@@ -91,7 +81,7 @@ export function openJobs(
     labelNames: ["queue"],
     registers: [metrics],
   });
-  for (const queue of Object.keys(queues)) failures.inc({ queue }, 0);
+  for (const { name: queue } of queues) failures.inc({ queue }, 0);
   boss.on("error", (error: Error) => {
     if (isDatabaseGone(error)) outage.failed(error);
     else log.error({ err: error }, "the queue met an error");
@@ -101,23 +91,40 @@ export function openJobs(
   return {
     opened,
     async send(queue, ids, writing: Writing, afterSeconds = 0) {
+      if (!queues.some(({ name }) => name === queue)) throw new Error(`No module declares the queue ${queue}.`);
       await opened;
       await boss.send(queue, ids, {
         startAfter: afterSeconds,
         db: { executeSql: async (text, values) => ({ rows: await writing.query(text, values) }) },
       });
     },
-    async work(workers, daily) {
+    async work(asSystem) {
       await opened;
-      for (const [queue, worker] of Object.entries(workers)) {
-        const localConcurrency = daily.includes(queue) ? 1 : 2;
-        await boss.work(queue, { ...WORKING, localConcurrency }, async (jobs: QueuedJob[]) => {
+      for (const queue of queues) {
+        const localConcurrency = queue.schedule ? 1 : 2;
+        await boss.work(queue.name, { ...WORKING, localConcurrency }, async (jobs: QueuedJob[]) => {
           const results: JobResult[] = [];
-          for (const job of jobs) results.push(await resultOf(queue, worker, job));
+          for (const job of jobs) results.push(await resultOf(queue, job));
           return results;
         });
       }
-      for (const queue of daily) await boss.schedule(queue, NIGHTLY);
+      await schedule();
+
+      async function resultOf({ name, work }: Queue, { id, data, retryCount }: QueuedJob): Promise<JobResult> {
+        try {
+          await asSystem((context) => work(context, data));
+        } catch (error) {
+          const retryAfter = error instanceof RetryLater ? error.afterSeconds : undefined;
+          if (!retryAfter) {
+            failures.inc({ queue: name });
+            if (isDatabaseGone(error as Error)) outage.failed(error as Error);
+            log.error({ err: error, queue: name, job: id, attempt: retryCount + 1 }, "a job failed");
+            return { id, status: "failed", output: { message: (error as Error).message } };
+          }
+          await boss.send(name, data, { startAfter: retryAfter });
+        }
+        return { id, status: "completed" };
+      }
     },
     async stop() {
       await opened.catch(() => undefined);
@@ -135,27 +142,18 @@ export function openJobs(
   async function open(): Promise<void> {
     await boss.start();
     const known = (await boss.getQueues()).map(({ name }) => name);
-    for (const [queue, begins] of Object.entries(queues))
-      if (!known.includes(queue)) {
-        const isTold = begins === "TOLD";
-        const deleteAfterSeconds = isTold ? KEEP_DONE_SECONDS : KEEP_REQUESTED_SECONDS;
-        await boss.createQueue(queue, { ...RETRIES, ...HEARTBEATS, notify: isTold, deleteAfterSeconds });
-      }
+    for (const { name, retry, startedBy, keepDoneSeconds: deleteAfterSeconds = KEEP_DONE_SECONDS } of queues) {
+      if (known.includes(name)) continue;
+      const { limit: retryLimit, delaySeconds: retryDelay, maxDelaySeconds: retryDelayMax } = retry;
+      const retries = { retryLimit, retryDelay, retryDelayMax, retryBackoff: true };
+      await boss.createQueue(name, { ...retries, ...HEARTBEATS, notify: startedBy === "COMMIT", deleteAfterSeconds });
+    }
   }
 
-  async function resultOf(queue: string, worker: Worker, { id, data, retryCount }: QueuedJob): Promise<JobResult> {
-    try {
-      await worker(data);
-    } catch (error) {
-      const retryAfter = error instanceof TryLater ? error.afterSeconds : undefined;
-      if (!retryAfter) {
-        failures.inc({ queue });
-        if (isDatabaseGone(error as Error)) outage.failed(error as Error);
-        log.error({ err: error, queue, job: id, attempt: retryCount + 1 }, "a job failed");
-        return { id, status: "failed", output: { message: (error as Error).message } };
-      }
-      await boss.send(queue, data, { startAfter: retryAfter });
-    }
-    return { id, status: "completed" };
+  /** Also ends the schedules of queues that no module declares any more: their jobs would wait forever. */
+  async function schedule(): Promise<void> {
+    for (const { name } of await boss.getSchedules())
+      if (!queues.some((queue) => queue.name === name && queue.schedule)) await boss.unschedule(name);
+    for (const { name, schedule: cron } of queues) if (cron) await boss.schedule(name, cron);
   }
 }

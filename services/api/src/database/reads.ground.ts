@@ -27,7 +27,7 @@ export class ReadingGround {
       this.embedded = await startEmbedded(this.folder);
       this.other = new Client({ connectionString: this.embedded.url });
       await this.other.connect();
-      this.database = await connect(this.embedded.url, "system", false);
+      this.database = await connect(this.embedded.url, "system", false, []);
     });
     afterAll(async () => {
       await this.database.close();

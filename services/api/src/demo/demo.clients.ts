@@ -1,4 +1,4 @@
-import type { Section } from "../modules/identity/section";
+import type { Section } from "../modules/section/section";
 import type { ProjectStatus } from "../modules/project/project.entity";
 
 /** Days are counted from the day of the seeding: `-10` is ten days before. */

@@ -1,8 +1,5 @@
-import { Readable } from "node:stream";
-import { Upload as Incoming } from "@tus/server";
 import { v4 as randomId } from "uuid";
 import type { Context } from "../core/context";
-import type { Storage } from "../gateways/storage";
 import { Contracts } from "../modules/contract/contract.store";
 import { Deliverables } from "../modules/deliverable/deliverable.store";
 import { DeliverableVersions } from "../modules/deliverable/deliverable-version.store";
@@ -25,11 +22,10 @@ interface Calendar {
   day(days: number): string;
 }
 
-/** Whatever of the demo has a file: its bytes go the way of every upload, and last before a row names them. */
+/** Whatever of the demo has a file: its bytes last before a row names them. */
 export class DemoShelf {
   constructor(
     private readonly context: Context,
-    private readonly storage: Storage,
     private readonly calendar: Calendar,
   ) {}
 
@@ -69,12 +65,10 @@ export class DemoShelf {
   }
 
   private async file(owner: Owner, section: FileSection, { name, content }: DemoFile, isShown: boolean) {
-    const { storage } = this;
+    const { storage } = this.context.service;
     const bytes = await bytesOf(content);
     const storageKey = randomId();
-    await storage.incoming.create(new Incoming({ id: storageKey, offset: 0, size: bytes.length }));
-    await storage.incoming.write(Readable.from([bytes]), storageKey, 0);
-    await storage.keep(storageKey);
+    await storage.put(storageKey, bytes);
     const { size, sha256, head } = await inspected(await storage.read(storageKey));
     const mediaType = await mediaTypeOf(head, name);
     const attachedAt = this.calendar.instant(0);

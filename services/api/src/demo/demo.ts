@@ -1,7 +1,8 @@
 import type { Context, Service } from "../core/context";
-import { totalsOf } from "../core/totals";
+import { totalsOf } from "../modules/pricing/totals";
 import { ActivityService } from "../modules/activity/activity.service";
 import type { ActivityKind } from "../modules/activity/activity.kind";
+import { INVITATION } from "../modules/client/client-mail.kind";
 import { Clients } from "../modules/client/client.store";
 import { canonicalAddress } from "../modules/identity/email-address";
 import { contractActivity } from "../modules/contract/contract.activity";
@@ -18,7 +19,6 @@ import { WorkspaceService } from "../modules/workspace/workspace.service";
 import { Workspaces } from "../modules/workspace/workspace.store";
 import { LogoPictures } from "../modules/workspace/logo.store";
 import { asSystem } from "../service";
-import type { Storage } from "../gateways/storage";
 import { type DemoClient, demoClients, type DemoInvoice, type DemoProject } from "./demo.clients";
 import { demoLogo } from "./demo.logo";
 import { DemoShelf } from "./demo.shelf";
@@ -30,11 +30,11 @@ export const DEMO_OWNER = "ines@studio-lumen.example";
 const SECONDS_A_DAY = 86_400;
 
 /** Fills an empty database with a studio that somebody might run; leaves any other database alone, and says so by `false`. */
-export function seedDemo(service: Service, storage: Storage): Promise<boolean> {
+export function seedDemo(service: Service): Promise<boolean> {
   return asSystem(service, (context) =>
     context.transaction(async () => {
       const isEmpty = await context.get(Workspaces).claimEmpty();
-      if (isEmpty) await new Demo(context, storage).seed();
+      if (isEmpty) await new Demo(context).seed();
       return isEmpty;
     }),
   );
@@ -49,11 +49,8 @@ class Demo {
 
   private readonly shelf: DemoShelf;
 
-  constructor(
-    private readonly context: Context,
-    storage: Storage,
-  ) {
-    this.shelf = new DemoShelf(context, storage, {
+  constructor(private readonly context: Context) {
+    this.shelf = new DemoShelf(context, {
       instant: (days) => this.instant(days),
       day: (days) => this.day(days),
     });
@@ -116,7 +113,7 @@ class Demo {
     for (const contract of demoContracts[name] ?? []) await this.contract(clientId, contract);
     for (const invoice of invoices) await this.invoice(clientId, invoice);
     if (name === demoClients[0]?.name)
-      await this.context.get(MailService).queue({ workspaceId, template: "INVITATION", clientId });
+      await this.context.get(MailService).queue({ workspaceId, kind: INVITATION, clientId });
   }
 
   private async project(

@@ -1,3 +1,31 @@
+/** What a workspace looks like in a mail. Colours come as they were saved, and are checked again before they are used. */
+export interface MailBrand {
+  name: string;
+  /** An absolute address: a mail has no page of its own. */
+  logoUrl?: string;
+  /** The logo is too light for a white plate. */
+  hasDarkPlate?: boolean;
+  accent: string;
+  accentContrast: "#000000" | "#ffffff";
+  address?: string;
+  showsBadge: boolean;
+}
+
+/** What every template needs to know; the kinds of mail add to it. */
+export interface MailData {
+  brand: MailBrand;
+  link: string;
+  code?: string;
+}
+
+export interface RenderedMail {
+  html: string;
+  text: string;
+}
+
+/** Fills in a template of the service. */
+export type RenderMail = (template: string, subject: string, data: MailData) => Promise<RenderedMail>;
+
 /** A mail that is ready to leave: rendered, and addressed to exactly one person. */
 export interface OutgoingMail {
   to: string;
@@ -31,6 +59,13 @@ export interface MailGateway {
   readonly name: "sendgrid" | "smtp" | "local";
   /** `id` is ours: it comes back in the provider's events. Rejects with MailRefused or MailDelayed, nothing else. */
   send(mail: OutgoingMail, id: string): Promise<void>;
+}
+
+declare module "../core/context" {
+  interface Service {
+    readonly mail: MailGateway;
+    readonly renderMail: RenderMail;
+  }
 }
 
 /** No call to a mail server lasts longer than this without progress; none of the clients has a limit of its own. */

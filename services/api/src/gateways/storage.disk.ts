@@ -1,4 +1,4 @@
-import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { FileStore } from "@tus/file-store";
@@ -39,6 +39,10 @@ export async function diskStorage(folder: string): Promise<Storage> {
   return {
     name: `the folder ${folder}`,
     incoming: new Incoming({ directory: incoming }),
+    async put(key, bytes) {
+      await writeFile(comingOf(key), bytes, { mode: 0o600 });
+      await keep(key);
+    },
     keep,
     keys,
     size: (key) =>

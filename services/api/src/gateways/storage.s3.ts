@@ -49,6 +49,9 @@ export function s3Storage({ bucket, region, endpoint, keys: given }: S3Settings)
   return {
     name: `the bucket ${bucket}${endpoint ? ` at ${endpoint}` : ""}`,
     incoming,
+    async put(key, bytes) {
+      await s3.putObject({ ...at(key), Body: bytes });
+    },
     keys,
     // The object was there, whole and for good, when its last part had come.
     keep: removeBeside,

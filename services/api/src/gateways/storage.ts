@@ -21,6 +21,8 @@ export interface Storage {
   readonly name: string;
   /** Where uploads are put together, in the way of the protocol by which they come. */
   readonly incoming: DataStore;
+  /** Writes bytes under a key at once; they last, like those that are kept. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
   /** Makes an upload that is whole last: once this has resolved, its bytes outlive a crash. Done twice, it is done. */
   keep(key: string): Promise<void>;
   /** Of what is kept; null when there is nothing. */
@@ -33,6 +35,12 @@ export interface Storage {
   keys(): AsyncIterable<StoredKey>;
   /** Fails when nothing can be written. */
   check(): Promise<void>;
+}
+
+declare module "../core/context" {
+  interface Service {
+    readonly storage: Storage;
+  }
 }
 
 /** The row is there and its bytes are not. */

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context, Service } from "../core/context";
-import type { Storage } from "../gateways/storage";
 import type { StoredFile } from "../modules/file/file.entity";
 import { Files } from "../modules/file/file.store";
 import { etagOf, headersOf } from "./files.headers";
@@ -12,7 +11,6 @@ import type { Transfers } from "./transfers";
 
 interface Settings {
   readonly service: Service;
-  readonly storage: Storage;
   readonly transfers: Transfers;
 }
 
@@ -34,7 +32,7 @@ const AND_NOW =
  * The bytes of files, for whoever may see their rows at this moment: each request asks session, section and state anew.
  * What is hidden, foreign or absent is one and the same 404.
  */
-export function files(app: FastifyInstance, { service, storage, transfers }: Settings): void {
+export function files(app: FastifyInstance, { service, transfers }: Settings): void {
   for (const door of DOORS)
     app.route<{ Params: DoorParams; Querystring: { inline?: string } }>({
       method: ["GET", "HEAD"],
@@ -55,11 +53,11 @@ export function files(app: FastifyInstance, { service, storage, transfers }: Set
       reply.header("content-range", `bytes */${size}`);
       throw refused("RANGE_NOT_SATISFIABLE", `The file has ${size} bytes, and none of those that were asked for.`);
     }
-    await assertKept(storage, service, file);
+    await assertKept(service, file);
     const headers = headersOf(file, request.query.inline !== undefined);
     if (isHead) return reply.headers(headers).header("content-length", size).send();
     transfers.begin(request, reply);
-    const bytes = await storage.read(file.storageKey, wanted ?? undefined);
+    const bytes = await service.storage.read(file.storageKey, wanted ?? undefined);
     reply.headers(headers);
     const { start, end } = wanted ?? { start: 0, end: size - 1 };
     if (wanted) reply.status(206).header("content-range", `bytes ${start}-${end}/${size}`);
@@ -89,7 +87,7 @@ export function absent({ params, headers }: FastifyRequest<{ Params: DoorParams 
 }
 
 /** Before the first byte is sent: half an answer can say nothing any more. */
-export async function assertKept(storage: Storage, { log }: Service, file: StoredFile): Promise<void> {
+export async function assertKept({ log, storage }: Service, file: StoredFile): Promise<void> {
   const size = file.damagedAt ? null : await storage.size(file.storageKey);
   if (size === file.size) return;
   log.error({ file: file.id, key: file.storageKey, expected: file.size, found: size }, "a file's bytes are lost");

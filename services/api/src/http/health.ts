@@ -2,13 +2,12 @@ import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Gauge, type Registry } from "prom-client";
 import { cacheSizes } from "../core/caches";
 import type { Service } from "../core/context";
-import type { Storage } from "../gateways/storage";
 import { newestMigration } from "../database/migrate";
 
 const PATIENCE_MS = 2_000;
 
 /** `/healthz` says that the process lives, `/readyz` that it can serve, `/metrics` how it does. */
-export function health(app: FastifyInstance, { systemDatabase, metrics }: Service, storage: Storage): void {
+export function health(app: FastifyInstance, { systemDatabase, storage, metrics }: Service): void {
   collectDefaultMetrics({ register: metrics });
   measureCaches(metrics);
   let isStopping = false;

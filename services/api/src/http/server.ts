@@ -3,7 +3,6 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { GraphQLSchema } from "graphql";
 import type { Service } from "../core/context";
 import type { LocalMailGateway } from "../gateways/mail.local";
-import type { Storage } from "../gateways/storage";
 import { limitClosing } from "./connections";
 import { answerUnparsable, errors } from "./errors";
 import { files } from "./files";
@@ -15,7 +14,7 @@ import { mailbox } from "./mailbox";
 import { pages } from "./pages";
 import { Transfers } from "./transfers";
 import { uploads } from "./uploads";
-import { type ProjectFiles, zip } from "./zip";
+import { zip } from "./zip";
 
 export interface ServerSettings {
   readonly service: Service;
@@ -24,18 +23,15 @@ export interface ServerSettings {
   readonly hasSandbox: boolean;
   /** Only outside production, and only where mails go nowhere else. */
   readonly mailbox: LocalMailGateway | null;
-  readonly storage: Storage;
   /** Of all files of a workspace, in bytes. */
   readonly workspaceQuota: number;
-  /** What a project's files are is a module's to say. */
-  readonly projectFiles: ProjectFiles;
 }
 
 const BODY_BYTES = 100_000;
 const HEADER_BYTES = 16_384;
 
 export async function createServer(settings: ServerSettings): Promise<FastifyInstance> {
-  const { service, schema, trustedProxies, hasSandbox, storage, projectFiles } = settings;
+  const { service, schema, trustedProxies, hasSandbox } = settings;
   const { protocol, origin } = new URL(service.publicUrl);
   const transfers = new Transfers();
   const headers = safeHeaders(protocol === "https:");
@@ -69,20 +65,19 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   });
   await app.register(cookie);
   errors(app, service.outage);
-  health(app, service, storage);
+  health(app, service);
   await pages(app, { service, hasSandbox });
   await logo(app, { service, origin });
   if (settings.mailbox) mailbox(app, settings.mailbox);
   await uploads(app, {
     service,
-    storage,
     transfers,
     origin,
     sizeLimit: service.uploadLimit,
     quota: settings.workspaceQuota,
   });
-  files(app, { service, storage, transfers });
-  zip(app, { service, storage, transfers, projectFiles });
+  files(app, { service, transfers });
+  zip(app, { service, transfers });
   app.addHook("preClose", () => transfers.end());
   await app.register((scope) => graphql(scope, { schema, service, isOpen: hasSandbox, origin }));
   return app;

@@ -3,7 +3,7 @@ import { refuseUnlessGranted } from "../core/access";
 import { Context, type Service } from "../core/context";
 import { Problem } from "../core/problem";
 import { anonymous } from "../core/viewer";
-import { isFull, isUnkept, type Storage } from "../gateways/storage";
+import { isFull, isUnkept } from "../gateways/storage";
 import type { Upload } from "../modules/file/upload.entity";
 import { UploadService } from "../modules/file/upload.service";
 import { refuseForeign } from "./origin";
@@ -15,7 +15,6 @@ import type { protocolOf } from "./uploads.protocol";
 
 interface Settings {
   readonly service: Service;
-  readonly storage: Storage;
   readonly transfers: Transfers;
   readonly origin: string;
   /** In bytes, both: of one file, and of all files of a workspace. */
@@ -38,10 +37,10 @@ const ELSEWHERE = "The upload goes on from another place. Ask how much has come,
  * needed to go on, so that no break, the session's end included, costs anything of what has come.
  */
 export async function uploads(app: FastifyInstance, settings: Settings): Promise<void> {
-  const { service, storage, transfers, origin, sizeLimit, quota } = settings;
+  const { service, transfers, origin, sizeLimit, quota } = settings;
   let loading: Promise<Protocol> | undefined;
   /** The library's part is loaded with the first upload: most starts see none. */
-  const loaded = () => (loading ??= import("./uploads.protocol").then(({ protocolOf }) => protocolOf(storage)));
+  const loaded = () => (loading ??= import("./uploads.protocol").then(({ protocolOf }) => protocolOf(service.storage)));
   const tooLarge = `A file may have ${Math.floor(sizeLimit / 1_000_000)} MB, and no more than was announced. Make it smaller, or send it in parts.`;
 
   await app.register(async (route) => {
@@ -81,7 +80,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
       const protocol = await loaded();
       if (upload.finishedAt) return over(reply, upload);
       if (!(await protocol.isWhole(upload))) return answer(reply, await protocol.pass(request, upload));
-      await context.get(UploadService).finish(upload, storage);
+      await context.get(UploadService).finish(upload);
       const { size } = (await find(context, request)) ?? upload;
       return over(reply, { ...upload, size });
     });
@@ -100,7 +99,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
   function cancel(request: AddressRequest, reply: FastifyReply) {
     return withUpload(request, reply, async (context, upload) => {
       if (upload.finishedAt) throw refused("NOT_FOUND", UNKNOWN);
-      await context.get(UploadService).abandon(upload, storage);
+      await context.get(UploadService).abandon(upload);
       return reply.status(204).send();
     });
   }
@@ -127,10 +126,10 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
     const uploading = context.get(UploadService);
     // Nobody learns the address of what could not even begin.
     const isLost = request.method === "POST" ? !passed.response.ok : isUnkept(passed.error);
-    if (isLost) await uploading.abandon(upload, storage);
+    if (isLost) await uploading.abandon(upload);
     if (passed.isWhole) {
       transfers.received(request);
-      await uploading.finish(upload, storage);
+      await uploading.finish(upload);
     }
     return answer(reply, passed);
   }

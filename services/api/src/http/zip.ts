@@ -2,29 +2,20 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { makeZip, predictLength } from "client-zip";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Context, Service } from "../core/context";
-import type { Storage } from "../gateways/storage";
-import type { StoredFile } from "../modules/file/file.entity";
+import type { Service } from "../core/context";
+import { projectFiles } from "../modules/deliverable/project-files";
 import { fileNameOf, uniqueNames } from "../modules/file/file-name";
 import { absent, assertKept, DOORS, type DoorParams, seen } from "./files";
 import { disposition } from "./files.headers";
 import type { Transfers } from "./transfers";
 
-/** All that this viewer may have of a project; null for a project that the viewer may not see. */
-export type ProjectFiles = (
-  context: Context,
-  projectId: string,
-) => Promise<{ readonly name: string; readonly files: readonly StoredFile[] } | null>;
-
 interface Settings {
   readonly service: Service;
-  readonly storage: Storage;
   readonly transfers: Transfers;
-  readonly projectFiles: ProjectFiles;
 }
 
 /** A project's files in one: made while it is sent, so it costs no memory and no disk, and of a length that is known before. */
-export function zip(app: FastifyInstance, { service, storage, transfers, projectFiles }: Settings): void {
+export function zip(app: FastifyInstance, { service, transfers }: Settings): void {
   for (const door of DOORS)
     app.route<{ Params: DoorParams }>({
       method: ["GET", "HEAD"],
@@ -35,7 +26,7 @@ export function zip(app: FastifyInstance, { service, storage, transfers, project
   async function answer(request: FastifyRequest<{ Params: DoorParams }>, reply: FastifyReply) {
     const found = await seen(service, request, reply, (context) => projectFiles(context, request.params.id));
     if (!found || found.files.length === 0) return absent(request, reply);
-    for (const file of found.files) await assertKept(storage, service, file);
+    for (const file of found.files) await assertKept(service, file);
     const names = uniqueNames(found.files.map(({ name }) => name));
     const entries = found.files.map((file, i) => ({
       name: names[i] as string,
@@ -56,6 +47,6 @@ export function zip(app: FastifyInstance, { service, storage, transfers, project
 
   /** One after the other, each opened when its turn comes. */
   async function* opened(entries: readonly { name: string; size: number; lastModified: Date; key: string }[]) {
-    for (const { key, ...entry } of entries) yield { ...entry, input: await storage.read(key) };
+    for (const { key, ...entry } of entries) yield { ...entry, input: await service.storage.read(key) };
   }
 }

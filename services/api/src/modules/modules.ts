@@ -9,6 +9,8 @@ import { invoiceModule } from "./invoice/invoice.module";
 import { mailModule } from "./mail/mail.module";
 import { portalModule } from "./portal/portal.module";
 import { projectModule } from "./project/project.module";
+import { pricingModule } from "./pricing/pricing.module";
+import { sectionModule } from "./section/section.module";
 import { workspaceModule } from "./workspace/workspace.module";
 import type { Module } from "./module";
 
@@ -18,6 +20,7 @@ import type { Module } from "./module";
  */
 export const modules: readonly Module[] = [
   mailModule,
+  sectionModule,
   identityModule,
   workspaceModule,
   activityModule,
@@ -27,6 +30,7 @@ export const modules: readonly Module[] = [
   projectModule,
   deliverableModule,
   contractModule,
+  pricingModule,
   invoiceModule,
   dashboardModule,
 ];

@@ -1,7 +1,7 @@
 import { Page, type PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { asMember } from "../identity/member.viewer";
-import type { Section } from "../identity/section";
+import type { Section } from "../section/section";
 import type { ActivityKind } from "./activity.kind";
 import type { Event } from "./event.entity";
 import { Events } from "./event.store";

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Allow } from "../../core/access";
 import { Computed } from "../../core/computed";
 import { InstantScalar } from "../../core/scalars";
-import { Section } from "../identity/section";
+import { Section } from "../section/section";
 import { ActivityKindEnum, EventTargetKind, sentenceOf } from "./activity.kind";
 
 export const ActorKind = { CLIENT: "CLIENT", MEMBER: "MEMBER", SYSTEM: "SYSTEM" } as const;

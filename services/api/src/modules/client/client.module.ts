@@ -7,10 +7,12 @@ import { PortalAccess } from "./portal-access.entity";
 import { portalAccessReasons } from "./portal-access.outcomes";
 import { ClientAccess, PortalAccessResolver } from "./portal-access.resolver";
 import { WorkspaceSeats } from "./seats.resolver";
+import { EMAIL_CHANGED, INVITATION } from "./client-mail.kind";
 
 export const clientModule: Module = {
   entities: [Client, PortalAccess],
   resolvers: [WorkspaceClients, ClientActivity, WorkspaceSeats, ClientAccess, PortalAccessResolver],
   activity: clientActivity,
   reasons: portalAccessReasons,
+  mails: [INVITATION, EMAIL_CHANGED],
 };

@@ -5,7 +5,7 @@ import { InvalidInput, NotFound } from "../../core/problem";
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { canonicalAddress } from "../identity/email-address";
-import { tellPortal } from "../identity/portal-change";
+import { tellPortal } from "../section/portal-change";
 import { clientActivity } from "./client.activity";
 import type { Client } from "./client.entity";
 import { type CreateClientInput, ClientCreated, ClientUpdated, type UpdateClientInput } from "./client.outcomes";

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Computed } from "../../core/computed";
 import { Derived } from "../../core/table";
 import { InstantScalar } from "../../core/scalars";
-import { Section, sections } from "../identity/section";
+import { Section, sections } from "../section/section";
 
 @Entity("portal_access")
 @ObjectType({ simpleResolvers: true, description: "Whether a client may sign in, and what the client sees then." })

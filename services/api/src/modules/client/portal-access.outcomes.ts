@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { defineReasons, InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
-import { Section } from "../identity/section";
+import { Section } from "../section/section";
 import { ClientOutcome } from "./client.outcomes";
 
 export const portalAccessReasons = defineReasons({

@@ -5,6 +5,7 @@ import type { Context } from "../../core/context";
 import { Mail } from "../mail/mail.entity";
 import { Mails } from "../mail/mail.store";
 import { Client } from "./client.entity";
+import { INVITATION } from "./client-mail.kind";
 import { PortalAccess } from "./portal-access.entity";
 import {
   DisablePortalInput,
@@ -42,7 +43,7 @@ export class PortalAccessResolver {
 
   @FieldResolver(() => Mail, { nullable: true, description: "The newest invitation; null when none was ever sent." })
   invitation(@Root() { clientId }: PortalAccess): Promise<Mail | null> {
-    return this.context.get(Mails).newestTo("clientId", clientId, "INVITATION");
+    return this.context.get(Mails).newestTo("clientId", clientId, INVITATION);
   }
 
   @Allow("ADMIN")

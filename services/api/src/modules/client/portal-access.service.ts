@@ -3,7 +3,7 @@ import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../identity/portal-change";
+import { tellPortal } from "../section/portal-change";
 import { SessionService } from "../identity/session.service";
 import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
@@ -12,6 +12,7 @@ import type { Workspace } from "../workspace/workspace.entity";
 import { Workspaces } from "../workspace/workspace.store";
 import { clientActivity } from "./client.activity";
 import type { Client } from "./client.entity";
+import { INVITATION } from "./client-mail.kind";
 import { Clients } from "./client.store";
 import type { PortalAccess } from "./portal-access.entity";
 import {
@@ -102,7 +103,7 @@ export class PortalAccessService {
           portalAccessReasons.PORTAL_OFF,
           `The portal of ${client.name} is off. Enable it: that invites, too.`,
         );
-      const last = await this.context.get(Mails).newestTo("clientId", client.id, "INVITATION");
+      const last = await this.context.get(Mails).newestTo("clientId", client.id, INVITATION);
       if (last?.state === "QUEUED" || last?.state === "SENDING") return new PortalInvitationSent(client);
       await this.invite(client);
       await this.record(client, clientActivity.INVITATION_SENT);
@@ -145,7 +146,7 @@ export class PortalAccessService {
   }
 
   private invite({ workspaceId, id: clientId }: Client): Promise<string> {
-    return this.context.get(MailService).queue({ workspaceId, template: "INVITATION", clientId });
+    return this.context.get(MailService).queue({ workspaceId, kind: INVITATION, clientId });
   }
 
   private record(client: Client, kind: ActivityKind): Promise<void> {

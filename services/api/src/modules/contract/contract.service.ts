@@ -6,7 +6,7 @@ import { ActivityService } from "../activity/activity.service";
 import { Clients } from "../client/client.store";
 import { FileService } from "../file/file.service";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../identity/portal-change";
+import { tellPortal } from "../section/portal-change";
 import { contractActivity } from "./contract.activity";
 import type { Contract } from "./contract.entity";
 import { ContractCreated, ContractUpdated } from "./contract.outcomes";

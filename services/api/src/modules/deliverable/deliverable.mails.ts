@@ -1,17 +1,16 @@
-import type { Context } from "../../core/context";
 import { Clients } from "../client/client.store";
 import { PortalAccesses } from "../client/portal-access.store";
-import type { MailKind } from "../mail/mail.kind";
-import type { Writer } from "../mail/mail.worker";
+import { writtenBy } from "../mail/mail.worker";
 import { portalHome } from "../portal/portal-sign-in.service";
 import { letterhead } from "../workspace/letterhead";
 import { Workspaces } from "../workspace/workspace.store";
+import { DELIVERABLE_PUBLISHED } from "./deliverable-mail.kind";
 import { Deliverables } from "./deliverable.store";
 
 const MOST_NAMED = 10;
 
 /** Tells of all that was published since the mail was queued and is still there; of nothing when its section is hidden by then. */
-const deliverablePublished: Writer = async (context: Context, mail) => {
+export const deliverablePublished = writtenBy(DELIVERABLE_PUBLISHED, async (context, mail) => {
   const clientId = mail.clientId as string;
   const client = await context.get(Clients).byId(clientId);
   const access = await context.get(PortalAccesses).ofClient(clientId);
@@ -27,9 +26,5 @@ const deliverablePublished: Writer = async (context: Context, mail) => {
     link: `${context.service.publicUrl}${portalHome(workspace.slug)}/deliverables`,
   };
   const replyTo = workspace.contactEmail ?? undefined;
-  return { to: client.email, fromName: workspace.name, replyTo, template: "deliverable-published", data };
-};
-
-export const deliverableMails = { DELIVERABLE_PUBLISHED: deliverablePublished } satisfies Partial<
-  Record<MailKind, Writer>
->;
+  return { to: client.email, fromName: workspace.name, replyTo, data };
+});

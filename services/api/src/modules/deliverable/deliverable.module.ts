@@ -5,9 +5,24 @@ import { DeliverableVersion } from "./deliverable-version.entity";
 import { deliverableActivity } from "./deliverable.activity";
 import { Deliverable } from "./deliverable.entity";
 import { DeliverableResolver } from "./deliverable.resolver";
+import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
+import { DELIVERABLE_PUBLISHED } from "./deliverable-mail.kind";
+import { deliverablePublished } from "./deliverable.mails";
+import { DeliverableService } from "./deliverable.service";
 
 export const deliverableModule: Module = {
   entities: [Deliverable, DeliverableVersion],
   resolvers: [DeliverableResolver, PortalDeliverables, ProjectDeliverables, WorkspaceDeliverables, ClientDeliverables],
   activity: deliverableActivity,
+  mails: [DELIVERABLE_PUBLISHED],
+  mailWriters: [deliverablePublished],
+  queues: [
+    {
+      name: "forget-deliverables",
+      work: (context) => context.transaction(() => context.get(DeliverableService).forgetRemoved()),
+      retry: RETRY_FOR_A_DAY,
+      startedBy: "COMMIT",
+      schedule: NIGHTLY,
+    },
+  ],
 };

@@ -8,7 +8,7 @@ import type { File } from "../file/file.entity";
 import { FileService } from "../file/file.service";
 import { Files } from "../file/file.store";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../identity/portal-change";
+import { tellPortal } from "../section/portal-change";
 import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
 import { Projects } from "../project/project.store";
@@ -21,6 +21,7 @@ import {
   DeliverableRestored,
   DeliverableUpdated,
 } from "./deliverable.outcomes";
+import { DELIVERABLE_PUBLISHED } from "./deliverable-mail.kind";
 import { Deliverables } from "./deliverable.store";
 import type { CreateDeliverableInput, UpdateDeliverableInput } from "./deliverable-inputs.outcomes";
 import { DeliverableVersions } from "./deliverable-version.store";
@@ -144,10 +145,9 @@ export class DeliverableService {
     // Under the client's lock: of several that are published at once, one finds that no mail waits yet.
     const access = await this.context.get(PortalAccesses).ofClient(clientId);
     if (!access?.enabled || access.hiddenSections.includes("DELIVERABLES")) return;
-    const last = await this.context.get(Mails).newestTo("clientId", clientId, "DELIVERABLE_PUBLISHED");
+    const last = await this.context.get(Mails).newestTo("clientId", clientId, DELIVERABLE_PUBLISHED);
     if (last?.state === "QUEUED") return;
-    const cause = { workspaceId, template: "DELIVERABLE_PUBLISHED", clientId } as const;
-    await this.context.get(MailService).queue(cause, GATHERED_SECONDS);
+    await this.context.get(MailService).queue({ workspaceId, kind: DELIVERABLE_PUBLISHED, clientId }, GATHERED_SECONDS);
   }
 
   private tell({ workspaceId, clientId }: Deliverable): Promise<void> {

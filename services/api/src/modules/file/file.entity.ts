@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Allow } from "../../core/access";
 import { Computed } from "../../core/computed";
 import { InstantScalar, SafeIntScalar } from "../../core/scalars";
-import type { Section } from "../identity/section";
+import type { Section } from "../section/section";
 import { isPreviewable } from "./media-type";
 
 /** The sections whose things have files. */

@@ -15,7 +15,8 @@ const SCRUB_MS = 10 * 60_000;
  * Each key is named by its upload before its first byte and by its file from the commit in which the upload is over, so
  * one that no row names will never be named again, and there is nothing to race with.
  */
-export async function sweepFiles(context: Context, storage: Storage): Promise<void> {
+export async function sweepFiles(context: Context): Promise<void> {
+  const { storage } = context.service;
   await context.transaction(async () => {
     await context.get(Uploads).forgetOld();
     await context.get(Files).forgetUnused();
@@ -35,12 +36,12 @@ export async function sweepFiles(context: Context, storage: Storage): Promise<vo
 }
 
 /** Reads what has not been read for longest, as much as a night has time for, and says aloud what is not as it was. */
-export async function scrubFiles(context: Context, storage: Storage): Promise<void> {
+export async function scrubFiles(context: Context): Promise<void> {
   const until = Date.now() + SCRUB_MS;
   while (Date.now() < until) {
     const file = await context.get(Files).longestUnverified();
     if (!file) return;
-    const isDamaged = !(await isWhole(file, storage));
+    const isDamaged = !(await isWhole(file, context.service.storage));
     if (isDamaged)
       context.service.log.error({ file: file.id, key: file.storageKey }, "a file's bytes are lost or damaged");
     await context.transaction(() => context.get(Files).verified(file, isDamaged));

@@ -14,6 +14,13 @@ import { HEAD_BYTES, mediaTypeOf } from "./media-type";
 import type { Upload } from "./upload.entity";
 import { Uploads } from "./upload.store";
 
+declare module "../../core/context" {
+  interface Service {
+    /** How large a file may be, in bytes. */
+    readonly uploadLimit: number;
+  }
+}
+
 const MOST_UNDER_WAY = 100;
 const MEGABYTE = 1_000_000;
 const GIGABYTE = 1_000 * MEGABYTE;
@@ -71,9 +78,9 @@ export class UploadService {
    * The last byte has come. First the bytes are made to last and read again, as they will be read from now on; then, in
    * one commit, the upload is over and the file is there. Done twice, it is done.
    */
-  async finish(upload: Upload, storage: Storage): Promise<void> {
-    await this.keep(upload, storage);
-    const { size, sha256, head } = await inspected(await storage.read(upload.storageKey));
+  async finish(upload: Upload): Promise<void> {
+    await this.keep(upload);
+    const { size, sha256, head } = await inspected(await this.storage.read(upload.storageKey));
     const mediaType = await mediaTypeOf(head, upload.name);
     const { workspaceId, id, storageKey, name, memberId: uploadedById } = upload;
     const { system } = this.context;
@@ -84,19 +91,23 @@ export class UploadService {
     });
   }
 
-  private async keep(upload: Upload, storage: Storage): Promise<void> {
+  private async keep(upload: Upload): Promise<void> {
     try {
-      await storage.keep(upload.storageKey);
+      await this.storage.keep(upload.storageKey);
     } catch (error) {
-      if (isUnkept(error)) await this.abandon(upload, storage);
+      if (isUnkept(error)) await this.abandon(upload);
       throw error;
     }
   }
 
-  async abandon(upload: Upload, storage: Storage): Promise<void> {
+  async abandon(upload: Upload): Promise<void> {
     const { system } = this.context;
     const isOver = await system.transaction(() => system.get(Uploads).abandon(upload));
-    if (isOver) await storage.remove(upload.storageKey);
+    if (isOver) await this.storage.remove(upload.storageKey);
+  }
+
+  private get storage(): Storage {
+    return this.context.service.storage;
   }
 }
 

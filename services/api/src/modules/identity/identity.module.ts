@@ -5,9 +5,22 @@ import { MemberResolver, MemberOfTeam } from "./member.resolver";
 import { Session } from "./session.entity";
 import { SignInLink } from "./sign-in-link.entity";
 import { signInReasons } from "./sign-in.outcomes";
+import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
+import { MEMBER_INVITATION } from "./member-mail.kind";
+import { LinkRequests } from "./link-request.store";
 
 export const identityModule: Module = {
   entities: [Member, Session, SignInLink, LinkRequest],
   resolvers: [MemberResolver, MemberOfTeam],
   reasons: signInReasons,
+  mails: [MEMBER_INVITATION],
+  queues: [
+    {
+      name: "forget-link-requests",
+      work: (context) => context.transaction(() => context.get(LinkRequests).deleteExpired()),
+      retry: RETRY_FOR_A_DAY,
+      startedBy: "COMMIT",
+      schedule: NIGHTLY,
+    },
+  ],
 };

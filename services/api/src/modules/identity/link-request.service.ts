@@ -1,10 +1,21 @@
-import type { Context, LimitName } from "../../core/context";
+import type { Context, Limit } from "../../core/context";
 import { ASKED_SECONDS, askedCookie } from "./cookie";
 import type { LinkRequest } from "./link-request.entity";
 import { LinkRequests } from "./link-request.store";
 import { networkOf } from "./network";
+import {
+  LINK_ALARMS,
+  LINK_BURST,
+  LINKS_OVERALL,
+  LINKS_PER_ADDRESS,
+  LINKS_PER_MINUTE,
+  LINKS_PER_NETWORK,
+} from "./sign-in-limits";
 import { hashOf, newToken } from "./secret-token";
 import { type Person, Sessions } from "./session.store";
+
+/** Strangers cause these jobs, as fast as limits allow: finished ones are kept only so long. */
+export const KEEP_REQUESTED_SECONDS = 600;
 
 interface Asking {
   /** Which worker answers it. */
@@ -48,19 +59,19 @@ export class LinkRequestService {
     const networks = person ? await this.context.get(Sessions).networksOf(person) : [];
     if (networks.includes(request.network)) return true;
     const key = `${placeOf(request.workspaceId)} ${request.address}`;
-    return (await this.context.service.limits.take("linkPerAddress", key)) === null;
+    return (await this.context.service.limits.take(LINKS_PER_ADDRESS, key)) === null;
   }
 
   /** One after the other: a request that one limit refuses does not count against the next. */
   private async isWithinLimits(addressAndNetwork: string, network: string): Promise<boolean> {
     const { limits, log } = this.context.service;
-    const isTaken = async (limit: LimitName, key: string) => (await limits.take(limit, key)) === null;
-    if (!(await isTaken("linkPerNetwork", network))) return false;
-    if (!(await isTaken("linkOverall", "all"))) {
-      if (await isTaken("linkAlarm", "all"))
+    const isTaken = async (limit: Limit, key: string) => (await limits.take(limit, key)) === null;
+    if (!(await isTaken(LINKS_PER_NETWORK, network))) return false;
+    if (!(await isTaken(LINKS_OVERALL, "all"))) {
+      if (await isTaken(LINK_ALARMS, "all"))
         log.error("sign-in links are requested faster than the limit of the installation; requests are ignored");
       return false;
     }
-    return (await isTaken("linkPerMinute", addressAndNetwork)) && (await isTaken("linkBurst", addressAndNetwork));
+    return (await isTaken(LINKS_PER_MINUTE, addressAndNetwork)) && (await isTaken(LINK_BURST, addressAndNetwork));
   }
 }

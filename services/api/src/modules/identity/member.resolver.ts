@@ -6,6 +6,7 @@ import { Mails } from "../mail/mail.store";
 import { Member } from "./member.entity";
 import { Members } from "./member.store";
 import type { MemberViewer } from "./member.viewer";
+import { MEMBER_INVITATION } from "./member-mail.kind";
 import { MemberSignInService } from "./member-sign-in.service";
 import { RequestMemberLinkInput, RequestMemberLinkResult } from "./link-request.outcomes";
 import { SignInMemberInput, SignInMemberResult, SignOutMemberInput, SignOutMemberResult } from "./sign-in.outcomes";
@@ -57,7 +58,7 @@ export class MemberOfTeam {
 
   @FieldResolver(() => Mail, { nullable: true, description: "The newest invitation; null when none was ever sent." })
   invitation(@Root() { id }: Member): Promise<Mail | null> {
-    return this.context.get(Mails).newestTo("memberId", id, "MEMBER_INVITATION");
+    return this.context.get(Mails).newestTo("memberId", id, MEMBER_INVITATION);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may give this member another role." })

@@ -1,7 +1,7 @@
 import { Look } from "../../core/look";
 import type { Viewer } from "../../core/viewer";
 import { grantsOfRole, type Role } from "./role";
-import { sections } from "./section";
+import { sections } from "../section/section";
 
 export interface MemberViewer extends Viewer {
   readonly kind: "MEMBER";

@@ -7,6 +7,7 @@ import { placeOf } from "./link-request.service";
 import { LinkRequests } from "./link-request.store";
 import { networkOf } from "./network";
 import { hashOf, macOf } from "./secret-token";
+import { CODE_NOTICES, CODES_PER_DAY, ENTRIES_PER_NETWORK } from "./sign-in-limits";
 import { signInReasons } from "./sign-in.outcomes";
 import type { SignInMethod } from "./session.entity";
 import type { SignInLink } from "./sign-in-link.entity";
@@ -27,7 +28,7 @@ export class RedeemService {
 
   /** Null when this network may try; counted for every try, by link and by code alike. */
   async refusedForTrying(): Promise<LimitReached | null> {
-    const wait = await this.context.service.limits.take("enterPerNetwork", networkOf(this.context.request.ip));
+    const wait = await this.context.service.limits.take(ENTRIES_PER_NETWORK, networkOf(this.context.request.ip));
     return wait === null
       ? null
       : new LimitReached("Too many tries from your network. Wait a minute, then try again.", wait);
@@ -77,8 +78,8 @@ export class RedeemService {
   /** A day's tries for one address, from all networks. Beyond them its owner is told by mail, and signs in by link. */
   private async mayTryCode(address: string, requestId: string): Promise<boolean> {
     const { limits, jobs } = this.context.service;
-    if ((await limits.take("codePerDay", address)) === null) return true;
-    if ((await limits.take("codeNotice", address)) === null)
+    if ((await limits.take(CODES_PER_DAY, address)) === null) return true;
+    if ((await limits.take(CODE_NOTICES, address)) === null)
       await this.context.transaction((writing) => jobs.send(CODE_NOTICE_QUEUE, { id: requestId }, writing));
     return false;
   }

@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context";
 import { Mails } from "../mail/mail.store";
 import { MEMBER_COOKIE, portalCookie, SESSION_SECONDS } from "./cookie";
-import { tellPortal } from "./portal-change";
+import { tellPortal } from "../section/portal-change";
 import { hashOf, newToken } from "./secret-token";
 import type { SignInMethod } from "./session.entity";
 import { type Person, Sessions } from "./session.store";

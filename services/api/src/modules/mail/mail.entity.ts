@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Computed } from "../../core/computed";
 import { InstantScalar } from "../../core/scalars";
 import { Derived } from "../../core/table";
-import { MailKind, MailState } from "./mail.kind";
+import { MailKindEnum, MailState } from "./mail.kind";
 
 /** One mail in the ledger: which template about what, never its text. Links are made at the moment of sending and leave no trace here. */
 @Entity("mail")
@@ -15,7 +15,7 @@ export class Mail {
   @Field(() => ID, { description: "Opaque." })
   @PrimaryColumn("uuid")
   id: string;
-  @Column("text") template: MailKind;
+  @Column("text") template: string;
   @Column("uuid", { nullable: true }) clientId: string | null;
   @Column("uuid", { nullable: true }) memberId: string | null;
   /** What the template tells of: a request for a link, an invoice. */
@@ -37,8 +37,8 @@ export class Mail {
   @Derived("(mail.created_at < clock_timestamp() - interval '24 hours')")
   isTooOld: boolean;
 
-  @Computed(() => MailKind, { description: "What it is for." })
-  get kind(): MailKind {
+  @Computed(() => MailKindEnum.values, { description: "What it is for." })
+  get kind(): string {
     return this.template;
   }
   @Computed(() => InstantScalar, { description: "When its cause happened." })

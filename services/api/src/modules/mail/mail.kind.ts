@@ -1,30 +1,35 @@
 import { registerEnumType } from "type-graphql";
+import { OpenEnum } from "../../core/open-enum";
+import type { MailData } from "../../gateways/mail";
 
-export const MailKind = {
-  INVITATION: "INVITATION",
-  SIGN_IN_LINK: "SIGN_IN_LINK",
-  FIRST_SIGN_IN: "FIRST_SIGN_IN",
-  DELIVERABLE_PUBLISHED: "DELIVERABLE_PUBLISHED",
-  MEMBER_SIGN_IN_LINK: "MEMBER_SIGN_IN_LINK",
-  MEMBER_INVITATION: "MEMBER_INVITATION",
-  CODE_GUESSING: "CODE_GUESSING",
-  EMAIL_CHANGED: "EMAIL_CHANGED",
-} as const;
-export type MailKind = keyof typeof MailKind;
-registerEnumType(MailKind, {
-  name: "MailKind",
-  description: "What a mail is for.",
-  valuesConfig: {
-    INVITATION: { description: "Invites a client into the portal, with a link." },
-    SIGN_IN_LINK: { description: "The link that a client asked for." },
-    FIRST_SIGN_IN: { description: "Tells a member that a client signed in for the first time." },
-    DELIVERABLE_PUBLISHED: { description: "Tells a client what was published." },
-    MEMBER_SIGN_IN_LINK: { description: "The link that a member asked for." },
-    MEMBER_INVITATION: { description: "Invites a member into the team, with a link." },
-    CODE_GUESSING: { description: "Tells a client or a member that many wrong sign-in codes were entered." },
-    EMAIL_CHANGED: { description: "Tells the address that a client had before that it was changed." },
-  },
-});
+/** One kind of mail. The module that queues it declares it; the one that knows all that it tells of writes it. */
+export interface MailKind<Data extends MailData = MailData> {
+  readonly name: string;
+  readonly description: string;
+  /** The name of its template, which lies in the folder of the module: `<template>.mjml`. */
+  readonly template: string;
+  /** Whether it carries a sign-in link. It is dropped when the access of its recipient is revoked. */
+  readonly hasSignInLink: boolean;
+  /** Nothing secret: a subject is shown on locked screens and kept in logs. */
+  subject(data: Data): string;
+}
+
+export const MailKindEnum = new OpenEnum("MailKind", "What a mail is for.");
+
+const declared = new Map<string, MailKind>();
+
+/** Makes kinds part of the graph, and lets them be queued. */
+export function declareMails(kinds: readonly MailKind[]): void {
+  for (const kind of kinds) {
+    MailKindEnum.declare(kind.name, kind.description);
+    declared.set(kind.name, kind);
+  }
+}
+
+/** The names of those that carry a sign-in link. */
+export function signInLinkMails(): string[] {
+  return [...declared.values()].filter(({ hasSignInLink }) => hasSignInLink).map(({ name }) => name);
+}
 
 export const MailState = {
   QUEUED: "QUEUED",

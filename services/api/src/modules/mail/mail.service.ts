@@ -6,7 +6,7 @@ export const MAIL_QUEUE = "mail";
 
 interface Cause {
   readonly workspaceId: string;
-  readonly template: MailKind;
+  readonly kind: MailKind;
   readonly clientId?: string;
   readonly memberId?: string;
   readonly aboutId?: string;
@@ -17,14 +17,15 @@ export class MailService {
   constructor(private readonly context: Context) {}
 
   /** Puts a mail into the ledger and its job into the queue, in the transaction of its cause: both happen, or neither. It leaves at once, or after so many seconds. */
-  async queue(cause: Cause, afterSeconds = 0): Promise<string> {
-    const id = await this.context.get(Mails).create({ ...cause, state: "QUEUED", attempts: 0 });
+  async queue({ kind, ...cause }: Cause, afterSeconds = 0): Promise<string> {
+    const id = await this.context.get(Mails).create({ ...cause, template: kind.name, state: "QUEUED", attempts: 0 });
     await this.context.service.jobs.send(MAIL_QUEUE, { id }, this.context.current, afterSeconds);
     return id;
   }
 
   /** For a worker whose job may be repeated after a crash: one mail of a kind about one thing. */
   async queueOnce(cause: Cause & { readonly aboutId: string }): Promise<void> {
-    if (!(await this.context.get(Mails).isQueuedAbout(cause))) await this.queue(cause);
+    if (!(await this.context.get(Mails).isQueuedAbout({ ...cause, template: cause.kind.name })))
+      await this.queue(cause);
   }
 }

@@ -4,12 +4,10 @@ import type { Order } from "../../core/shape";
 import { Store } from "../../core/store";
 import { Table } from "../../core/table";
 import { Mail } from "./mail.entity";
-import type { MailKind, MailState } from "./mail.kind";
+import { type MailKind, type MailState, signInLinkMails } from "./mail.kind";
 import { mailPolicy } from "./mail.policy";
 
 const table = new Table(Mail, mailPolicy);
-/** Those that carry a sign-in link. */
-const LINK_MAILS: MailKind[] = ["INVITATION", "SIGN_IN_LINK", "MEMBER_SIGN_IN_LINK", "MEMBER_INVITATION"];
 const NEWEST_FIRST: Order<Mail> = { by: ["createdAt"], direction: "desc" };
 
 export class Mails extends Store<Mail> {
@@ -22,12 +20,12 @@ export class Mails extends Store<Mail> {
   }
 
   /** The newest of a kind to a client or a member, batched: one statement for a page of people. */
-  async newestTo(person: "clientId" | "memberId", id: string, kind: MailKind): Promise<Mail | null> {
+  async newestTo(person: "clientId" | "memberId", id: string, { name }: MailKind): Promise<Mail | null> {
     const column = table.column(person);
     const where = `mail.id in (
-      select (select mail.id from mail where mail.workspace_id = :workspaceId and ${column} = key and mail.template = '${kind}' order by mail.created_at desc, mail.id desc limit 1)
+      select (select mail.id from mail where mail.workspace_id = :workspaceId and ${column} = key and mail.template = '${name}' order by mail.created_at desc, mail.id desc limit 1)
       from unnest(:keys::uuid[]) as key)`;
-    const [mail] = await this.batched(person, id, { where }, `.${kind}`);
+    const [mail] = await this.batched(person, id, { where }, `.${name}`);
     return mail ?? null;
   }
 
@@ -55,7 +53,7 @@ export class Mails extends Store<Mail> {
       `update mail set state = 'DROPPED', reason = 'Access was taken away before its turn came.'
        where workspace_id = :workspaceId and state in ('QUEUED', 'SENDING') and template = any(:kinds::text[])
          and (client_id = :clientId or member_id = :memberId)`,
-      { clientId, memberId, kinds: LINK_MAILS },
+      { clientId, memberId, kinds: signInLinkMails() },
     );
   }
 

@@ -1,40 +1,36 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Context } from "../../core/context";
-import { MailDelayed, type MailGateway, MailRefused } from "../../gateways/mail";
-import type { MailData, MailTemplate, RenderedMail } from "../../gateways/mail.render";
+import { RetryLater } from "../../core/queue";
+import { type MailData, MailDelayed, MailRefused } from "../../gateways/mail";
 import type { Mail } from "./mail.entity";
 import type { MailKind } from "./mail.kind";
 import { Mails } from "./mail.store";
 
-/** A mail ready to be rendered: to whom, in whose name, from which template with which words. */
-export type Letter = {
-  [Template in MailTemplate]: {
-    template: Template;
-    data: MailData[Template];
-    to: string;
-    fromName: string;
-    replyTo?: string;
-  };
-}[MailTemplate];
-
-/** Writes a letter at the moment of sending; null when its reason is gone: access was taken away, a request has lapsed. */
-export type Writer = (context: Context, mail: Mail) => Promise<Letter | null>;
-
-/** How `main` gives this module the rendering and the way out, which it does not know. */
-export interface Post {
-  readonly gateway: MailGateway;
-  readonly writers: Readonly<Record<MailKind, Writer>>;
-  render(letter: Letter): RenderedMail;
+/** What one mail says: to whom, in whose name, and what its template needs to know. */
+export interface Letter<Data extends MailData = MailData> {
+  readonly data: Data;
+  readonly to: string;
+  readonly fromName: string;
+  readonly replyTo?: string;
 }
 
-/** The error that tells the queue to try again, and when. */
-export class TryLater extends Error {
-  constructor(
-    readonly afterSeconds: number | undefined,
-    reason: string,
-  ) {
-    super(reason);
-  }
+/** Writes a letter at the moment of sending; null when its reason is gone: access was taken away, a request has lapsed. */
+export type Writer<Data extends MailData> = (context: Context, mail: Mail) => Promise<Letter<Data> | null>;
+
+/** A kind of mail with its writer, which is in the module that declares the kind or in one to its right. */
+export interface MailWriter {
+  readonly kind: MailKind;
+  readonly write: Writer<MailData>;
+}
+
+export function writtenBy<Data extends MailData>(kind: MailKind<Data>, write: Writer<Data>): MailWriter {
+  return { kind, write };
+}
+
+const writers = new Map<string, MailWriter>();
+
+export function declareWriters(declared: readonly MailWriter[]): void {
+  for (const writer of declared) writers.set(writer.kind.name, writer);
 }
 
 /** A third of the lease, which is the store's. */
@@ -42,17 +38,14 @@ const RENEW_AFTER_MS = 10_000;
 const RETRY_SECONDS = 5;
 
 export class MailWorker {
-  constructor(
-    private readonly context: Context,
-    private readonly post: Post,
-  ) {}
+  constructor(private readonly context: Context) {}
 
   async deliver(id: string): Promise<void> {
     const mails = this.context.get(Mails);
     const isClaimed = await this.context.transaction(() => mails.claim(id));
     const mail = await mails.byId(id);
     // Its worker may have died: then the lease runs out, and the next try takes it over.
-    if (!isClaimed && mail?.state === "SENDING") throw new TryLater(RETRY_SECONDS, "Another worker is sending it.");
+    if (!isClaimed && mail?.state === "SENDING") throw new RetryLater(RETRY_SECONDS, "Another worker is sending it.");
     if (!isClaimed || !mail) return;
     const lease = new AbortController();
     const renewing = this.renew(mail, lease.signal);
@@ -79,8 +72,9 @@ export class MailWorker {
   private async deliverClaimed(mail: Mail): Promise<void> {
     let letter: Letter | null;
     try {
-      letter = await this.write(mail);
-      if (letter) await this.send(letter, mail.id);
+      const { kind, write } = writerOf(mail);
+      letter = await write(this.context, mail);
+      if (letter) await this.send(kind, letter, mail.id);
     } catch (error) {
       return this.failed(mail, error as Error);
     }
@@ -88,13 +82,10 @@ export class MailWorker {
     await this.settle(mail, letter ? "SENT" : "DROPPED", letter ? null : "It was no longer wanted when its turn came.");
   }
 
-  private write(mail: Mail): Promise<Letter | null> {
-    return this.post.writers[mail.template](this.context, mail);
-  }
-
-  private async send(letter: Letter, id: string): Promise<void> {
-    const { to, fromName, replyTo } = letter;
-    await this.post.gateway.send({ to, fromName, replyTo, ...this.post.render(letter) }, id);
+  private async send(kind: MailKind, { data, ...addressed }: Letter, id: string): Promise<void> {
+    const { mail, renderMail } = this.context.service;
+    const subject = kind.subject(data);
+    await mail.send({ ...addressed, subject, ...(await renderMail(kind.template, subject, data)) }, id);
   }
 
   /** What waiting can mend goes back into the queue for a day; the rest is failed at once, and loud. */
@@ -109,10 +100,16 @@ export class MailWorker {
       return this.settle(mail, "FAILED", error.message);
     }
     await this.settle(mail, "QUEUED", error.message);
-    throw new TryLater(error instanceof MailDelayed ? error.retryAfterSeconds : undefined, error.message);
+    throw new RetryLater(error instanceof MailDelayed ? error.retryAfterSeconds : undefined, error.message);
   }
 
   private settle(mail: Mail, state: "SENT" | "DROPPED" | "FAILED" | "QUEUED", reason: string | null): Promise<void> {
     return this.context.transaction(() => this.context.get(Mails).settle(mail, state, reason));
   }
+}
+
+function writerOf({ template }: Mail): MailWriter {
+  const writer = writers.get(template);
+  if (!writer) throw new TypeError(`No module writes the mail ${template}.`);
+  return writer;
 }

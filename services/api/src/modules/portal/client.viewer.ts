@@ -1,7 +1,7 @@
 import { Look } from "../../core/look";
 import type { Viewer } from "../../core/viewer";
 import { Client } from "../client/client.entity";
-import type { Section } from "../identity/section";
+import type { Section } from "../section/section";
 import type { Branded } from "../workspace/brand";
 import { shown } from "../client/portal-access.entity";
 

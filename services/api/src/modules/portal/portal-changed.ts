@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { Section } from "../identity/section";
+import { Section } from "../section/section";
 
 @ObjectType({ description: "Something in a portal may look different now; what it is, is asked for as always." })
 export class PortalChanged {

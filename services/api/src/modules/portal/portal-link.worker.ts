@@ -4,6 +4,7 @@ import { LinkRequestService } from "../identity/link-request.service";
 import { LinkRequests } from "../identity/link-request.store";
 import { MailService } from "../mail/mail.service";
 import { PortalAccesses } from "../client/portal-access.store";
+import { SIGN_IN_LINK } from "./portal-mail.kind";
 
 /** Finds out, after the answer has gone, whose address it was; an unknown one gets no mail at all. */
 export async function answerPortalLink(context: Context, requestId: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function answerPortalLink(context: Context, requestId: string): Pro
   const { workspaceId, clientId } = person;
   await context.transaction(async () => {
     if (!(await context.get(PortalAccesses).isEnabledFor(clientId))) return;
-    await context.get(MailService).queueOnce({ workspaceId, template: "SIGN_IN_LINK", clientId, aboutId: requestId });
+    await context.get(MailService).queueOnce({ workspaceId, kind: SIGN_IN_LINK, clientId, aboutId: requestId });
     await requests.keepForMail(requestId);
   });
 }

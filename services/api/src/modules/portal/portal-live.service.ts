@@ -1,7 +1,7 @@
 import { notSignedIn } from "../../core/access";
 import type { Context, StreamCarrier } from "../../core/context";
-import { PORTAL_CHANNEL, parsePortalChange, type PortalChange } from "../identity/portal-change";
-import type { Section } from "../identity/section";
+import { PORTAL_CHANNEL, parsePortalChange, type PortalChange } from "../section/portal-change";
+import type { Section } from "../section/section";
 import { asClient, type ClientViewer } from "./client.viewer";
 import { PortalChanged } from "./portal-changed";
 

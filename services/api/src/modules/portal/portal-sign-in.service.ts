@@ -17,6 +17,7 @@ import { Workspaces } from "../workspace/workspace.store";
 import { asClient } from "./client.viewer";
 import { clientActivity } from "../client/client.activity";
 import { PortalAccesses } from "../client/portal-access.store";
+import { FIRST_SIGN_IN } from "./portal-mail.kind";
 import { type RequestPortalLinkInput } from "./portal-link.outcomes";
 import { type EnterPortalInput, PortalEntered, PortalLeft } from "./portal-sign-in.outcomes";
 
@@ -104,7 +105,7 @@ export class PortalSignInService {
       .get(ActivityService)
       .record({ workspaceId, clientId, targetId: clientId, kind, actorKind: "CLIENT", actorId });
     for (const member of await system.get(Members).ofWorkspace(workspaceId)) {
-      await system.get(MailService).queue({ workspaceId, template: "FIRST_SIGN_IN", memberId: member.id, clientId });
+      await system.get(MailService).queue({ workspaceId, kind: FIRST_SIGN_IN, memberId: member.id, clientId });
     }
   }
 }

@@ -1,17 +1,18 @@
 import type { Context } from "../../core/context";
+import { EMAIL_CHANGED, INVITATION } from "../client/client-mail.kind";
 import { Clients } from "../client/client.store";
 import { LinkRequests } from "../identity/link-request.store";
 import { Members } from "../identity/member.store";
 import type { LinkPurpose } from "../identity/sign-in-link.entity";
 import { minutesOf, SignInLinkService } from "../identity/sign-in-link.service";
 import type { Mail } from "../mail/mail.entity";
-import type { MailKind } from "../mail/mail.kind";
 import { Mails } from "../mail/mail.store";
-import type { Letter, Writer } from "../mail/mail.worker";
+import { type Letter, writtenBy } from "../mail/mail.worker";
 import { letterhead } from "../workspace/letterhead";
 import type { Workspace } from "../workspace/workspace.entity";
 import { Workspaces } from "../workspace/workspace.store";
 import { PortalAccesses } from "../client/portal-access.store";
+import { CODE_GUESSING, FIRST_SIGN_IN, SIGN_IN_LINK } from "./portal-mail.kind";
 import { portalHome } from "./portal-sign-in.service";
 
 interface Asked {
@@ -46,7 +47,7 @@ export function enterAddress(context: Context, slug: string, token: string): str
   return `${context.service.publicUrl}${portalHome(slug)}/enter#${token}`;
 }
 
-const invitation: Writer = async (context, mail) => {
+const invitation = writtenBy(INVITATION, async (context, mail) => {
   const made = await linkFor(context, mail, { purpose: "INVITATION" });
   if (!made) return null;
   const { client, workspace, email, link } = made;
@@ -56,10 +57,10 @@ const invitation: Writer = async (context, mail) => {
     link,
     validDays: minutesOf("INVITATION") / (24 * 60),
   };
-  return { ...from(workspace, email), template: "invitation", data };
-};
+  return { ...from(workspace, email), data };
+});
 
-const signInLink: Writer = async (context, mail) => {
+const signInLink = writtenBy(SIGN_IN_LINK, async (context, mail) => {
   const request = mail.aboutId ? await context.get(LinkRequests).byId(mail.aboutId) : null;
   if (!request) return null;
   const made = await linkFor(context, mail, {
@@ -70,10 +71,10 @@ const signInLink: Writer = async (context, mail) => {
   if (!made) return null;
   const { workspace, email, link, code } = made;
   const data = { ...letterhead(context, workspace), link, code, minutes: minutesOf("SELF_SERVICE") };
-  return { ...from(workspace, email), template: "sign-in-link", data };
-};
+  return { ...from(workspace, email), data };
+});
 
-const firstSignIn: Writer = async (context, mail) => {
+const firstSignIn = writtenBy(FIRST_SIGN_IN, async (context, mail) => {
   const member = await context.get(Members).byId(mail.memberId as string);
   const client = await context.get(Clients).byId(mail.clientId as string);
   const workspace = await context.get(Workspaces).byId(mail.workspaceId);
@@ -89,37 +90,31 @@ const firstSignIn: Writer = async (context, mail) => {
     at: `${at} (${workspace.timeZone})`,
     link: `${context.service.publicUrl}/admin/clients/${client.id}`,
   };
-  return { to: member.email, fromName: workspace.name, template: "first-sign-in", data };
-};
+  return { to: member.email, fromName: workspace.name, data };
+});
 
-const codeGuessing: Writer = async (context, mail) => {
+const codeGuessing = writtenBy(CODE_GUESSING, async (context, mail) => {
   const workspace = (await context.get(Workspaces).byId(mail.workspaceId)) as Workspace;
   const client = mail.clientId ? await context.get(Clients).byId(mail.clientId) : null;
   const member = mail.memberId ? await context.get(Members).byId(mail.memberId) : null;
   const to = client?.email ?? (member?.removedAt ? null : member?.email);
   if (!to) return null;
   const link = `${context.service.publicUrl}${client ? portalHome(workspace.slug) : "/admin"}`;
-  return { ...from(workspace, to), template: "code-guessing", data: { ...letterhead(context, workspace), link } };
-};
+  return { ...from(workspace, to), data: { ...letterhead(context, workspace), link } };
+});
 
 /** To the address that the client had before, which the ledger keeps. */
-const emailChanged: Writer = async (context, mail) => {
+const emailChanged = writtenBy(EMAIL_CHANGED, async (context, mail) => {
   const workspace = (await context.get(Workspaces).byId(mail.workspaceId)) as Workspace;
   const client = mail.clientId ? await context.get(Clients).byId(mail.clientId) : null;
   if (!client || !mail.recipient) return null;
   const link = `${context.service.publicUrl}${portalHome(workspace.slug)}`;
   const data = { ...letterhead(context, workspace), clientName: client.name, link };
-  return { ...from(workspace, mail.recipient), template: "email-changed", data };
-};
+  return { ...from(workspace, mail.recipient), data };
+});
 
 function from({ name, contactEmail }: Workspace, to: string): Pick<Letter, "to" | "fromName" | "replyTo"> {
   return { to, fromName: name, replyTo: contactEmail ?? undefined };
 }
 
-export const portalMails = {
-  INVITATION: invitation,
-  SIGN_IN_LINK: signInLink,
-  FIRST_SIGN_IN: firstSignIn,
-  CODE_GUESSING: codeGuessing,
-  EMAIL_CHANGED: emailChanged,
-} satisfies Partial<Record<MailKind, Writer>>;
+export const portalMailWriters = [invitation, signInLink, firstSignIn, codeGuessing, emailChanged];

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Client } from "../client/client.entity";
-import { Section } from "../identity/section";
+import { Section } from "../section/section";
 import { Brand } from "../workspace/brand";
 import type { ClientViewer } from "./client.viewer";
 

@@ -5,7 +5,7 @@ import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { Clients } from "../client/client.store";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../identity/portal-change";
+import { tellPortal } from "../section/portal-change";
 import { projectActivity } from "./project.activity";
 import type { Project, ProjectStatus } from "./project.entity";
 import { ProjectArchived, ProjectCreated, ProjectUpdated } from "./project.outcomes";

@@ -3,7 +3,7 @@ import { typedOnes } from "../../core/input";
 import { InvalidInput, type NotAllowedNow } from "../../core/problem";
 import { canonicalAddress } from "../identity/email-address";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../identity/portal-change";
+import { tellPortal } from "../section/portal-change";
 import { accentOf } from "./accent";
 import type { Logo } from "./brand";
 import { BrandUpdated, type UpdateBrandInput } from "./brand.outcomes";

@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context";
-import type { MailBrand } from "../../gateways/mail.render";
+import type { MailBrand } from "../../gateways/mail";
 import { terms } from "./plan";
 import type { Workspace } from "./workspace.entity";
 

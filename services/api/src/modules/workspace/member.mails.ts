@@ -1,14 +1,15 @@
 import type { Context } from "../../core/context";
 import { LinkRequestService } from "../identity/link-request.service";
 import { LinkRequests } from "../identity/link-request.store";
+import { MEMBER_INVITATION } from "../identity/member-mail.kind";
 import { Members } from "../identity/member.store";
 import type { LinkPurpose } from "../identity/sign-in-link.entity";
 import { minutesOf, SignInLinkService } from "../identity/sign-in-link.service";
 import type { Mail } from "../mail/mail.entity";
-import type { MailKind } from "../mail/mail.kind";
 import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
-import type { Writer } from "../mail/mail.worker";
+import { writtenBy } from "../mail/mail.worker";
+import { MEMBER_SIGN_IN_LINK } from "./sign-in-mail.kind";
 import { letterhead } from "./letterhead";
 import type { Workspace } from "./workspace.entity";
 import { Workspaces } from "./workspace.store";
@@ -35,7 +36,7 @@ export async function answerMemberLink(context: Context, requestId: string): Pro
   const { workspaceId, memberId } = person;
   await context.transaction(async () => {
     const mails = context.get(MailService);
-    await mails.queueOnce({ workspaceId, template: "MEMBER_SIGN_IN_LINK", memberId, aboutId: requestId });
+    await mails.queueOnce({ workspaceId, kind: MEMBER_SIGN_IN_LINK, memberId, aboutId: requestId });
     await requests.keepForMail(requestId);
   });
 }
@@ -52,7 +53,7 @@ async function linkFor(context: Context, mail: Mail, asked: Asked) {
   });
 }
 
-const memberSignInLink: Writer = async (context, mail) => {
+const memberSignInLink = writtenBy(MEMBER_SIGN_IN_LINK, async (context, mail) => {
   const request = mail.aboutId ? await context.get(LinkRequests).byId(mail.aboutId) : null;
   if (!request) return null;
   const { id: requestId, returnTo } = request;
@@ -61,11 +62,11 @@ const memberSignInLink: Writer = async (context, mail) => {
   const { member, workspace, link, code } = made;
   const minutes = minutesOf("SELF_SERVICE");
   const data = { ...letterhead(context, workspace), memberName: member.name, link, code, minutes };
-  return { to: member.email, fromName: workspace.name, template: "member-sign-in-link", data };
-};
+  return { to: member.email, fromName: workspace.name, data };
+});
 
 /** It is about the member who sent it. */
-const memberInvitation: Writer = async (context, mail) => {
+const memberInvitation = writtenBy(MEMBER_INVITATION, async (context, mail) => {
   const inviter = mail.aboutId ? await context.get(Members).byId(mail.aboutId) : null;
   const made = inviter && (await linkFor(context, mail, { purpose: "INVITATION", returnTo: "/admin" }));
   if (!made) return null;
@@ -77,10 +78,7 @@ const memberInvitation: Writer = async (context, mail) => {
     link,
     validDays: minutesOf("INVITATION") / (24 * 60),
   };
-  return { to: member.email, fromName: workspace.name, template: "member-invitation", data };
-};
+  return { to: member.email, fromName: workspace.name, data };
+});
 
-export const memberMails = {
-  MEMBER_SIGN_IN_LINK: memberSignInLink,
-  MEMBER_INVITATION: memberInvitation,
-} satisfies Partial<Record<MailKind, Writer>>;
+export const memberMailWriters = [memberSignInLink, memberInvitation];

@@ -13,6 +13,13 @@ registerEnumType(Plan, {
   },
 });
 
+declare module "../../core/context" {
+  interface Service {
+    /** The plan of a new workspace. */
+    readonly defaultPlan: Plan;
+  }
+}
+
 interface Terms {
   /** How many clients may have an enabled portal; null for no limit. */
   readonly portalSeats: number | null;

@@ -3,6 +3,7 @@ import type { Context } from "../../core/context";
 import { InvalidInput, LimitReached, NotAllowedNow, NotFound, reasons } from "../../core/problem";
 import { canonicalAddress } from "../identity/email-address";
 import type { Member } from "../identity/member.entity";
+import { MEMBER_INVITATION } from "../identity/member-mail.kind";
 import { Members } from "../identity/member.store";
 import { asMember } from "../identity/member.viewer";
 import { SessionService } from "../identity/session.service";
@@ -55,7 +56,7 @@ export class TeamService {
     return this.asOwner<MemberInvitationSent | NotFound>(async () => {
       const member = await this.context.get(Members).lock(memberId);
       if (!member) return new NotFound();
-      const last = await this.context.get(Mails).newestTo("memberId", member.id, "MEMBER_INVITATION");
+      const last = await this.context.get(Mails).newestTo("memberId", member.id, MEMBER_INVITATION);
       if (last?.state !== "QUEUED" && last?.state !== "SENDING") await this.queueInvitation(member);
       return new MemberInvitationSent(member);
     });
@@ -89,7 +90,7 @@ export class TeamService {
   private async queueInvitation({ workspaceId, id: memberId }: Member): Promise<void> {
     const aboutId = asMember(this.context.viewer).memberId;
     const mails = this.context.get(MailService);
-    await mails.queue({ workspaceId, template: "MEMBER_INVITATION", memberId, aboutId });
+    await mails.queue({ workspaceId, kind: MEMBER_INVITATION, memberId, aboutId });
   }
 
   /** Whoever asked was an owner then; two who take each other's role away must not both win. */
