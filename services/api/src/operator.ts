@@ -1,4 +1,5 @@
 import type { Context } from "./core/context";
+import { inOneLine } from "./core/input";
 import { Problem } from "./core/problem";
 import { seedDemo } from "./demo/demo";
 import { canonicalAddress } from "./modules/identity/email-address";
@@ -82,7 +83,7 @@ async function signInLink(context: Context, email: string): Promise<Outcome> {
 }
 
 async function createWorkspace(context: Context, name: string, slug: string, ownerEmail: string): Promise<Outcome> {
-  const isNamed = /\S/.test(name) && name.length <= 200;
+  const isNamed = /\S/.test(name) && name === inOneLine(name) && name.length <= 200;
   if (!isNamed || !/^(?=.{2,40}$)[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
     return failed("Give a name, a slug of small letters, digits and hyphens, and the owner's e-mail address.");
   const ownerName = ownerEmail.split("@")[0] ?? ownerEmail;

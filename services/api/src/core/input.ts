@@ -1,4 +1,4 @@
-import { getMetadataStorage, type ValidationError, validate } from "class-validator";
+import { getMetadataStorage, Matches, type ValidationError, validate } from "class-validator";
 import { FieldProblem, InvalidInput, Refusal } from "./problem";
 
 /**
@@ -31,6 +31,15 @@ function fieldsOf(error: ValidationError, path = ""): FieldProblem[] {
     .slice(0, 1)
     .map((message) => new FieldProblem(field, message));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, field))];
+}
+
+/** One line of plain text: names and titles become a mail's subject, its sender's name and a file's heading. */
+export const OneLine = (): PropertyDecorator =>
+  Matches(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { message: "Use one line, without line breaks or tabs." });
+
+/** For texts that were stored before they had to be one line. */
+export function inOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }
 
 /** What somebody typed, without the blanks around it; null when nothing is left. */

@@ -1,5 +1,6 @@
 import { IsOptional, Length, Matches, MaxLength } from "class-validator";
 import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { OneLine } from "../../core/input";
 import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
 import { Client } from "./client.entity";
 
@@ -18,6 +19,7 @@ class ClientDetails {
   billingAddress?: string | null;
   @Field(() => String, { nullable: true, description: "The client's tax id; at most 100 characters." })
   @IsOptional()
+  @OneLine()
   @MaxLength(100, { message: "The tax id has at most 100 characters." })
   taxId?: string | null;
   @Field(() => String, {
@@ -32,6 +34,7 @@ class ClientDetails {
 @InputType({ description: "A new client; the portal is off until it is enabled." })
 export class CreateClientInput extends ClientDetails {
   @Field(() => String, { description: "The client's name, 1 to 200 characters." })
+  @OneLine()
   @Matches(/\S/, { message: NAMELESS })
   @Length(1, 200, { message: "The name has 1 to 200 characters." })
   name: string;
@@ -43,6 +46,7 @@ export class UpdateClientInput extends ClientDetails {
   id: string;
   @Field(() => String, { nullable: true, description: "The client's name, 1 to 200 characters." })
   @IsOptional()
+  @OneLine()
   @Matches(/\S/, { message: NAMELESS })
   @Length(1, 200, { message: "The name has 1 to 200 characters." })
   name?: string | null;

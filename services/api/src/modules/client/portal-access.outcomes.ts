@@ -73,7 +73,7 @@ export const SetSectionVisibilityResult = createUnionType({
 export const SendPortalInvitationResult = createUnionType({
   name: "SendPortalInvitationResult",
   description: "What inviting a client can come to.",
-  types: () => [PortalInvitationSent, NotFound, NotAllowedNow] as const,
+  types: () => [PortalInvitationSent, NotFound, NotAllowedNow, LimitReached] as const,
 });
 
 export const RevokePortalSessionsResult = createUnionType({

@@ -1,5 +1,6 @@
 import { IsOptional, Length, Matches, MaxLength, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { OneLine } from "../../core/input";
 import { CurrencyScalar, DayScalar, SafeIntScalar } from "../../core/scalars";
 import { ContractStatus } from "./contract.status";
 
@@ -52,6 +53,7 @@ export class CreateContractInput extends ContractDetails {
   @Field(() => ID, { description: "The client's." })
   clientId: string;
   @Field(() => String, { description: "What it is called, 1 to 200 characters." })
+  @OneLine()
   @Matches(/\S/, { message: "Enter the contract's name." })
   @Length(1, 200, { message: "The name has 1 to 200 characters." })
   name: string;
@@ -65,6 +67,7 @@ export class UpdateContractInput extends ContractDetails {
   id: string;
   @Field(() => String, { nullable: true, description: "What it is called, 1 to 200 characters." })
   @IsOptional()
+  @OneLine()
   @Matches(/\S/, { message: "Enter the contract's name." })
   @Length(1, 200, { message: "The name has 1 to 200 characters." })
   name?: string | null;

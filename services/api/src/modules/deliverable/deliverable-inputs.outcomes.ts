@@ -1,4 +1,5 @@
 import { IsOptional, Length, Matches, MaxLength } from "class-validator";
+import { OneLine } from "../../core/input";
 import { Field, ID, InputType } from "type-graphql";
 
 const UNTITLED = "Enter a title.";
@@ -10,6 +11,7 @@ export class CreateDeliverableInput {
   @Field(() => ID, { description: "The project's." })
   projectId: string;
   @Field(() => String, { description: "What it is called, 1 to 200 characters." })
+  @OneLine()
   @Matches(/\S/, { message: UNTITLED })
   @Length(1, 200, { message: TITLE_LENGTH })
   title: string;
@@ -27,6 +29,7 @@ export class UpdateDeliverableInput {
   id: string;
   @Field(() => String, { nullable: true, description: "What it is called, 1 to 200 characters." })
   @IsOptional()
+  @OneLine()
   @Matches(/\S/, { message: UNTITLED })
   @Length(1, 200, { message: TITLE_LENGTH })
   title?: string | null;

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Context } from "../../core/context";
+import { inOneLine } from "../../core/input";
 import { RetryLater } from "../../core/queue";
-import { type MailData, MailDelayed, MailRefused } from "../../gateways/mail";
+import { isMailAddress, type MailData, MailDelayed, MailRefused } from "../../gateways/mail";
 import type { Mail } from "./mail.entity";
 import type { MailKind } from "./mail.kind";
 import { Mails } from "./mail.store";
@@ -82,10 +83,13 @@ export class MailWorker {
     await this.settle(mail, letter ? "SENT" : "DROPPED", letter ? null : "It was no longer wanted when its turn came.");
   }
 
-  private async send(kind: MailKind, { data, ...addressed }: Letter, id: string): Promise<void> {
+  private async send(kind: MailKind, { data, to, fromName, replyTo }: Letter, id: string): Promise<void> {
     const { mail, renderMail } = this.context.service;
-    const subject = kind.subject(data);
-    await mail.send({ ...addressed, subject, ...(await renderMail(kind.template, subject, data)) }, id);
+    const subject = inOneLine(kind.subject(data));
+    // A reply address that was stored before it was checked must not stop the mail.
+    const isReachable = replyTo !== undefined && isMailAddress(replyTo);
+    const head = { to, fromName: inOneLine(fromName), replyTo: isReachable ? replyTo : undefined };
+    await mail.send({ ...head, subject, ...(await renderMail(kind.template, subject, data)) }, id);
   }
 
   /** What waiting can mend goes back into the queue for a day; the rest is failed at once, and loud. */

@@ -1,5 +1,6 @@
 import { IsOptional, Length, Matches, MaxLength } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { OneLine } from "../../core/input";
 import { DayScalar } from "../../core/scalars";
 import { ProjectStatus } from "./project.entity";
 
@@ -23,6 +24,7 @@ export class CreateProjectInput extends ProjectDetails {
   @Field(() => ID, { description: "The client's." })
   clientId: string;
   @Field(() => String, { description: "What it is called, 1 to 200 characters." })
+  @OneLine()
   @Matches(/\S/, { message: NAMELESS })
   @Length(1, 200, { message: NAME_LENGTH })
   name: string;
@@ -36,6 +38,7 @@ export class UpdateProjectInput extends ProjectDetails {
   id: string;
   @Field(() => String, { nullable: true, description: "What it is called, 1 to 200 characters." })
   @IsOptional()
+  @OneLine()
   @Matches(/\S/, { message: NAMELESS })
   @Length(1, 200, { message: NAME_LENGTH })
   name?: string | null;

@@ -1,5 +1,6 @@
 import { IsOptional, Length, Matches, MaxLength } from "class-validator";
 import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
+import { OneLine } from "../../core/input";
 import { InvalidInput, NotAllowedNow } from "../../core/problem";
 import { Workspace } from "./workspace.entity";
 
@@ -7,7 +8,8 @@ import { Workspace } from "./workspace.entity";
 export class UpdateBrandInput {
   @Field(() => String, { nullable: true, description: "The business's name, 1 to 200 characters; never empty." })
   @IsOptional()
-  @Matches(/^[^\p{Cc}]*[^\p{Cc}\s][^\p{Cc}]*$/u, { message: "Enter the name of your business, in one line." })
+  @OneLine()
+  @Matches(/\S/, { message: "Enter the name of your business." })
   @Length(1, 200, { message: "The name has 1 to 200 characters." })
   name?: string | null;
   @Field(() => String, { nullable: true, description: "The accent colour, `#rrggbb`; never empty." })
@@ -24,7 +26,7 @@ export class UpdateBrandInput {
   address?: string | null;
   @Field(() => String, { nullable: true, description: "As invoices name it, in up to 100 characters." })
   @IsOptional()
-  @Matches(/^[^\p{Cc}]*$/u, { message: "Enter the tax ID in one line." })
+  @OneLine()
   @MaxLength(100, { message: "The tax ID has at most 100 characters." })
   taxId?: string | null;
   @Field(() => String, { nullable: true, description: "How to pay by other ways, in up to 2,000 characters." })

@@ -1,5 +1,6 @@
 import { Length, Matches } from "class-validator";
 import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { OneLine } from "../../core/input";
 import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/problem";
 import { Member } from "../identity/member.entity";
 import { Role } from "../identity/role";
@@ -7,7 +8,8 @@ import { Role } from "../identity/role";
 @InputType({ description: "Who is to join the team." })
 export class InviteMemberInput {
   @Field(() => String, { description: "As the person is called, 1 to 200 characters." })
-  @Matches(/^[^\p{Cc}]*[^\p{Cc}\s][^\p{Cc}]*$/u, { message: "Enter the person’s name, in one line." })
+  @OneLine()
+  @Matches(/\S/, { message: "Enter the person’s name." })
   @Length(1, 200, { message: "The name has 1 to 200 characters." })
   name: string;
   @Field(() => String, { description: "Where the invitation and sign-in links go." })
@@ -52,5 +54,5 @@ export const InviteMemberResult = createUnionType({
 export const SendMemberInvitationResult = createUnionType({
   name: "SendMemberInvitationResult",
   description: "What sending a member's invitation can come to.",
-  types: () => [MemberInvitationSent, NotFound, NotAllowedNow] as const,
+  types: () => [MemberInvitationSent, NotFound, NotAllowedNow, LimitReached] as const,
 });

@@ -1,5 +1,6 @@
 import { IsTimeZone, Length, Matches, MaxLength } from "class-validator";
 import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
+import { OneLine } from "../../core/input";
 import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
 import { Member } from "../identity/member.entity";
 import { Workspace } from "./workspace.entity";
@@ -10,6 +11,7 @@ export class CreateWorkspaceInput {
   @MaxLength(100, { message: "This is not the token of a set-up link." })
   token: string;
   @Field(() => String, { description: "The business's name, 1 to 200 characters." })
+  @OneLine()
   @Matches(/\S/, { message: "Enter the name of your business." })
   @Length(1, 200, { message: "The name has 1 to 200 characters." })
   name: string;
@@ -23,6 +25,7 @@ export class CreateWorkspaceInput {
   @IsTimeZone({ message: "Choose a time zone from the list, such as Europe/Lisbon." })
   timeZone: string;
   @Field(() => String, { description: "Your name." })
+  @OneLine()
   @Matches(/\S/, { message: "Enter your name." })
   @Length(1, 200, { message: "Your name has 1 to 200 characters." })
   ownerName: string;
