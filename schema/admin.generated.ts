@@ -577,6 +577,7 @@ export type SendPortalInvitationMutationVariables = Exact<{
 
 
 export type SendPortalInvitationMutation = { __typename: 'Mutation', sendPortalInvitation:
+    | { __typename: 'LimitReached', message: string }
     | { __typename: 'NotAllowedNow', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'PortalInvitationSent', client: { __typename: 'Client', id: string, name: string, email: string | null, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, liveSessions: number, lastSignInAt: string | null, sections: Array<Section>, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null } | null } }
@@ -1011,6 +1012,7 @@ export type SendMemberInvitationMutationVariables = Exact<{
 
 
 export type SendMemberInvitationMutation = { __typename: 'Mutation', sendMemberInvitation:
+    | { __typename: 'LimitReached', message: string }
     | { __typename: 'MemberInvitationSent', member: { __typename: 'Member', id: string, name: string, email: string, role: Role, lastSignInAt: string | null, canChangeRole: boolean, canRemove: boolean, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null } }
     | { __typename: 'NotAllowedNow', message: string }
     | { __typename: 'NotFound', message: string }

@@ -14,6 +14,6 @@ export const operationHashes = {
   ProjectQuery: "0ff9e5e024eeae29a81c5f7cbfaeaeac35937c51192fe6c377289ab8b940d20a",
   ProjectsQuery: "f4d03fdc921d56fe8b611e57abd035c8dc47166f8bcd4c2ef2c8217c663211a5",
   RequestPortalLinkMutation: "76d276cabab5eef9429aa6bd5906c61d55d4543e61b45fa21c17415d1baba6ce",
-  ShellQuery: "240d0d0c4fa9f8ee14c1a856bf49ae1a3441fcd8776568967d9eff10a1fbc664",
-  SignInLinkQuery: "ace211b6a2f878f2df3555272f22b4ac0e269a3a6bfb89ac7f4439f2b02af2c2",
+  ShellQuery: "3d7712d5b275cc6ef671f09792ed282a0230b329433149feacb52dcdc305f6da",
+  SignInLinkQuery: "8815760494e03b41f5e01ffe341bdcb264393416efdacf2fa214c6b9830f837e",
 } as const;

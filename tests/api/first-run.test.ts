@@ -70,6 +70,7 @@ test("the first workspace is made by the printed set-up link alone, once, and it
     [{ slug: "Studio Berg" }, "slug"],
     [{ slug: "-berg" }, "slug"],
     [{ slug: "b" }, "slug"],
+    ...["admin", "api", "portal", "uploads", "www"].map((slug): [object, string] => [{ slug }, "slug"]),
     [{ timeZone: "Mars/Olympus" }, "timeZone"],
     [{ ownerName: "" }, "ownerName"],
     [{ ownerEmail: "berta@berg.example, eve@evil.example" }, "ownerEmail"],

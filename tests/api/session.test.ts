@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setEnabled } from "../support/access";
 import { ask, stranger, type Viewer } from "../support/ask";
 import { ageSession } from "../support/clock";
@@ -200,4 +201,12 @@ test("no answer to anybody is stored by a browser or a proxy", async () => {
       path,
       "no-store",
     ]);
+});
+
+test("a browser that is signed in to many portals is signed in to the newest as well", async () => {
+  const { studio, anna } = await story();
+  const { token, cookie } = anna;
+  const others = Array.from({ length: 30 }, () => `__Host-portal-${randomUUID()}=${newToken()}`);
+  const how = { headers: { cookie: [...others, `${cookie}=${token}`].join("; ") } };
+  expect(await whoIsIn(stranger(studio.slug), studio.slug, how)).toBe("anna");
 });

@@ -15,5 +15,5 @@ select set_config('portico.workspace', $1, true);
 select member.id, member.name, member.email, member.address, member.role, member.created_at, member.removed_at, (select max(session.created_at) from session where session.workspace_id = member.workspace_id and session.member_id = member.id) from member where (member.workspace_id = $1 and member.removed_at is null) and (member.workspace_id = any($2::uuid[]));
 
 select mail.id, mail.template, mail.client_id, mail.member_id, mail.about_id, mail.state, mail.recipient, mail.reason, mail.attempts, mail.created_at, mail.sent_at, (mail.created_at < clock_timestamp() - interval '24 hours') from mail where (mail.workspace_id = $1) and (mail.id in (
-      select (select mail.id from mail where mail.workspace_id = $1 and mail.member_id = key and mail.template = 'MEMBER_INVITATION' order by mail.created_at desc, mail.id desc limit 1)
+      select (select mail.id from mail where mail.workspace_id = $1 and mail.member_id = key and mail.template = 'MEMBER_INVITATION' and mail.superseded_at is null order by mail.created_at desc, mail.id desc limit 1)
       from unnest($2::uuid[]) as key));

@@ -35,6 +35,7 @@ export const englishSettings = {
   "access.sessions": "{{ count }} open sessions",
   "access.sessionsOne": "1 open session",
   "access.invitation": "Invitation",
+  "access.notInvited": "Not invited at this address",
   "access.enable": "Enable",
   "access.enableNamed": "Enable the portal of {{ name }}",
   "access.enabled": "The portal of {{ name }} is on. The invitation to {{ email }} is on its way.",

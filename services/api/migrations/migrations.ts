@@ -11,6 +11,7 @@ import { ToldJobs1764000000031 } from "./1764000000031-told-jobs";
 import { JobHeartbeats1764200201000 } from "./1764200201000-job-heartbeats";
 import { SignInLimits1764200400001 } from "./1764200400001-sign-in-limits";
 import { MailAddresses1764200400002 } from "./1764200400002-mail-addresses";
+import { SupersededMails1764200400003 } from "./1764200400003-superseded-mails";
 import { Search1764200600001 } from "./1764200600001-search";
 import { LogoPlate1764200700010 } from "./1764200700010-logo-plate";
 
@@ -29,6 +30,7 @@ export const migrations = [
   JobHeartbeats1764200201000,
   SignInLimits1764200400001,
   MailAddresses1764200400002,
+  SupersededMails1764200400003,
   Search1764200600001,
   LogoPlate1764200700010,
 ];

@@ -8,10 +8,10 @@ export const isOnItsWay = (mail: InvitationStateFragment | null | undefined) =>
   mail?.state === "QUEUED" || mail?.state === "SENDING";
 
 /** What became of the newest invitation. A change is read out. */
-export function InvitationState(props: { mail: InvitationStateFragment | null }) {
+export function InvitationState(props: { mail: InvitationStateFragment | null; none?: string }) {
   return (
     <span role="status">
-      <Show when={props.mail} fallback={<span class="text-muted">{t("mail.none")}</span>}>
+      <Show when={props.mail} fallback={<span class="text-muted">{props.none ?? t("mail.none")}</span>}>
         {(mail) => (
           <Switch>
             <Match when={mail().state === "QUEUED"}>

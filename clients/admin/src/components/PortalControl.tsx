@@ -41,7 +41,10 @@ export function PortalControl(props: PortalControlProps) {
               </dd>
               <dt class="text-muted">{t("access.invitation")}</dt>
               <dd>
-                <InvitationState mail={access().invitation} />
+                <InvitationState
+                  mail={access().invitation}
+                  none={access().enabled ? t("access.notInvited") : undefined}
+                />
               </dd>
             </dl>
             <div class="flex flex-wrap items-center gap-2">

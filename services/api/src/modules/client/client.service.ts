@@ -4,9 +4,12 @@ import { differences, typed, typedOnes } from "../../core/input";
 import { InvalidInput, NotFound } from "../../core/problem";
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
-import { canonicalAddress } from "../identity/email-address";
+import { parseEmailAddress } from "../identity/email-address";
 import { tellPortal } from "../section/portal-change";
 import { clientActivity } from "./client.activity";
+import { EMAIL_CHANGED } from "./client-mail.kind";
+import { MailService } from "../mail/mail.service";
+import { Mails } from "../mail/mail.store";
 import type { Client } from "./client.entity";
 import { type CreateClientInput, ClientCreated, ClientUpdated, type UpdateClientInput } from "./client.outcomes";
 import { ClientArchived, ClientRestored } from "./client-archive.outcomes";
@@ -49,7 +52,9 @@ export class ClientService {
       const client = await clients.lock(input.id);
       if (!client) return new NotFound();
       const isMoved = contact !== undefined && contact.address !== client.address;
-      const refused = isMoved ? await this.move(client, contact) : null;
+      // Mail goes to the text as it was entered, so any change of it needs the right to redirect mail.
+      const isRedirected = contact !== undefined && contact.email !== client.email;
+      const refused = isRedirected ? await this.redirect(client, contact, isMoved) : null;
       if (refused) return refused;
       const { billingAddress, taxId, notes } = input;
       const changes = differences(client, {
@@ -92,7 +97,8 @@ export class ClientService {
     });
   }
 
-  private async move(client: Client, { address }: Contact): Promise<InvalidInput | null> {
+  /** While the portal is on, the old address is told: nobody is to take over a client's access unnoticed. */
+  private async redirect(client: Client, { address }: Contact, isMoved: boolean): Promise<InvalidInput | null> {
     const access = await this.context.get(PortalAccesses).lockOf(client.id);
     if (access?.enabled && !address)
       return InvalidInput.of("email", "The portal of this client is on and needs an e-mail address. Disable it first.");
@@ -101,7 +107,13 @@ export class ClientService {
         "email",
         "The portal of this client is on, and whoever has the new address could sign in. Ask an admin to change it.",
       );
-    await this.context.get(PortalAccessService).revokeSessionsOf(client);
+    const { workspaceId, id: clientId, email: recipient } = client;
+    if (access?.enabled && recipient)
+      await this.context.get(MailService).queue({ workspaceId, kind: EMAIL_CHANGED, clientId, recipient });
+    if (isMoved) {
+      await this.context.get(PortalAccessService).revokeSessionsOf(client);
+      await this.context.get(Mails).supersedeInvitations(clientId);
+    }
     return null;
   }
 
@@ -123,6 +135,5 @@ export class ClientService {
 function contactOf(entered: string | null | undefined): Contact | InvalidInput {
   const email = typed(entered);
   if (email === null) return { email, address: null };
-  const address = canonicalAddress(email);
-  return address ? { email, address } : InvalidInput.of("email", "Enter one e-mail address, such as anna@company.com.");
+  return parseEmailAddress(email) ?? InvalidInput.of("email", "Enter one e-mail address, such as anna@company.com.");
 }

@@ -41,7 +41,10 @@ export class ClientAccess {
 export class PortalAccessResolver {
   constructor(private readonly context: Context) {}
 
-  @FieldResolver(() => Mail, { nullable: true, description: "The newest invitation; null when none was ever sent." })
+  @FieldResolver(() => Mail, {
+    nullable: true,
+    description: "The newest invitation to the address that the client has now; null when none was sent there.",
+  })
   invitation(@Root() { clientId }: PortalAccess): Promise<Mail | null> {
     return this.context.get(Mails).newestTo("clientId", clientId, INVITATION);
   }

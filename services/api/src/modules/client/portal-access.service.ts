@@ -5,6 +5,7 @@ import { ActivityService } from "../activity/activity.service";
 import { asMember } from "../identity/member.viewer";
 import { tellPortal } from "../section/portal-change";
 import { SessionService } from "../identity/session.service";
+import { refusedForInviting } from "../mail/invitation-limit";
 import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
 import { terms } from "../workspace/plan";
@@ -93,7 +94,7 @@ export class PortalAccessService {
   }
 
   /** A second press while the first invitation waits sends no second mail. */
-  async sendInvitation(clientId: string): Promise<PortalInvitationSent | NotFound | NotAllowedNow> {
+  async sendInvitation(clientId: string): Promise<PortalInvitationSent | NotFound | NotAllowedNow | LimitReached> {
     return this.context.transaction(async () => {
       const found = await this.lock(clientId);
       if (!found) return new NotFound();
@@ -105,6 +106,8 @@ export class PortalAccessService {
         );
       const last = await this.context.get(Mails).newestTo("clientId", client.id, INVITATION);
       if (last?.state === "QUEUED" || last?.state === "SENDING") return new PortalInvitationSent(client);
+      const refused = await refusedForInviting(this.context, client.id);
+      if (refused) return refused;
       await this.invite(client);
       await this.record(client, clientActivity.INVITATION_SENT);
       return new PortalInvitationSent(client);

@@ -21,10 +21,11 @@ export function previewOf(scope: string | null): string | null {
 /** Marks the browser that asked for a link: only there does the code of the mail work. Set for every address alike. */
 export const askedCookie = (place: string) => `__Host-asked-${place}`;
 
-const MOST_WORKSPACES = 20;
+/** As many as headers of 16 kB hold, beside what else a request brings. */
+const MOST_WORKSPACES = 100;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
-/** The portal cookies that a browser sent, by the workspace in their names. */
+/** The portal cookies that a browser sent, by the workspace in their names: the newest ones, which come last. */
 export function portalCookies(
   cookies: Readonly<Record<string, string | undefined>>,
 ): { workspaceId: string; token: string }[] {
@@ -32,5 +33,5 @@ export function portalCookies(
     .filter(([name, token]) => name.startsWith(PORTAL_PREFIX) && token)
     .map(([name, token]) => ({ workspaceId: name.slice(PORTAL_PREFIX.length), token: token as string }))
     .filter(({ workspaceId }) => UUID.test(workspaceId))
-    .slice(0, MOST_WORKSPACES);
+    .slice(-MOST_WORKSPACES);
 }

@@ -1,15 +1,28 @@
+import { domainToASCII } from "node:url";
 import { isEmail } from "class-validator";
+import { isMailAddress } from "../../gateways/mail";
 
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"',;<>()\s]/u;
+/** The ideographic full stop is a dot to DNS and none to a mail server. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"',;<>()\s\u3002]/u;
 
-/**
- * The one form in which addresses are compared: NFKC, trimmed, lower case. Mail goes to the address as it was entered,
- * never to this one. Null for what is not exactly one plain address.
- */
+export interface EmailAddress {
+  /** Where mail goes: as it was entered, in Unicode's compatibility form (`oﬃce＠` is `office@`). */
+  readonly email: string;
+  /** By which it is found and compared: the same in lower case. */
+  readonly address: string;
+}
+
+/** Null for what is not exactly one plain address that mail can be sent to. */
+export function parseEmailAddress(entered: string): EmailAddress | null {
+  const email = entered.normalize("NFKC").trim();
+  const address = email.toLowerCase();
+  const isPlain = isMailAddress(address) && !UNSAFE.test(address);
+  if (!isPlain || !isEmail(address, { allow_utf8_local_part: true, require_tld: false })) return null;
+  return domainToASCII(address.slice(address.lastIndexOf("@") + 1)) ? { email, address } : null;
+}
+
 export function canonicalAddress(entered: string): string | null {
-  const address = entered.normalize("NFKC").trim().toLowerCase();
-  const isPlain = address.length <= 254 && !UNSAFE.test(address);
-  return isPlain && isEmail(address, { allow_utf8_local_part: true, require_tld: false }) ? address : null;
+  return parseEmailAddress(entered)?.address ?? null;
 }
 
 /** `a•••@s•••.com`: enough to know one's own address, too little to learn another's. */

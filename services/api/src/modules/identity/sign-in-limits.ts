@@ -27,5 +27,5 @@ export const LINKS_PER_ADDRESS: Limit = {
 export const ENTRIES_PER_NETWORK: Limit = { name: "enterPerNetwork", tries: 10, seconds: MINUTE, slots: SLOTS };
 export const CODES_PER_DAY: Limit = { name: "codePerDay", tries: 20, seconds: DAY };
 export const CODE_NOTICES: Limit = { name: "codeNotice", tries: 1, seconds: DAY };
-export const INVITATIONS_PER_MINUTE: Limit = { name: "invitationPerMinute", tries: 1, seconds: MINUTE };
-export const INVITATIONS_PER_DAY: Limit = { name: "invitationPerDay", tries: 10, seconds: DAY };
+/** Also how often an owner may learn whether an address belongs to a member of another workspace. */
+export const NEW_MEMBERS_PER_DAY: Limit = { name: "newMemberPerDay", tries: 30, seconds: DAY };

@@ -19,11 +19,11 @@ export class Mails extends Store<Mail> {
     return this.page("newest", NEWEST_FIRST, args);
   }
 
-  /** The newest of a kind to a client or a member, batched: one statement for a page of people. */
+  /** The newest of a kind to a client or a member at the present address, batched: one statement for a page of people. */
   async newestTo(person: "clientId" | "memberId", id: string, { name }: MailKind): Promise<Mail | null> {
     const column = table.column(person);
     const where = `mail.id in (
-      select (select mail.id from mail where mail.workspace_id = :workspaceId and ${column} = key and mail.template = '${name}' order by mail.created_at desc, mail.id desc limit 1)
+      select (select mail.id from mail where mail.workspace_id = :workspaceId and ${column} = key and mail.template = '${name}' and mail.superseded_at is null order by mail.created_at desc, mail.id desc limit 1)
       from unnest(:keys::uuid[]) as key)`;
     const [mail] = await this.batched(person, id, { where }, `.${name}`);
     return mail ?? null;
@@ -44,6 +44,16 @@ export class Mails extends Store<Mail> {
       { ofWorkspace: workspaceId, aboutId, template },
     );
     return found.length > 0;
+  }
+
+  /** The client has another address: what was sent to the old one says nothing of the new one. */
+  async supersedeInvitations(clientId: string): Promise<void> {
+    await this.change(
+      "supersedeInvitations",
+      `update mail set superseded_at = clock_timestamp()
+       where workspace_id = :workspaceId and client_id = :clientId and template = 'INVITATION' and superseded_at is null`,
+      { clientId },
+    );
   }
 
   /** No link to a person leaves any more: what waits is dropped, and what is being written is not sent with a new link. */

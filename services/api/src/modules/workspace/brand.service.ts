@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context";
 import { typedOnes } from "../../core/input";
 import { InvalidInput, type NotAllowedNow } from "../../core/problem";
-import { canonicalAddress } from "../identity/email-address";
+import { parseEmailAddress } from "../identity/email-address";
 import { asMember } from "../identity/member.viewer";
 import { tellPortal } from "../section/portal-change";
 import { accentOf } from "./accent";
@@ -20,12 +20,13 @@ export class BrandService {
 
   async update(input: UpdateBrandInput): Promise<BrandUpdated | InvalidInput | NotAllowedNow> {
     const { name, accent, contactEmail, address, taxId, paymentInstructions, removeLogo } = input;
-    if (contactEmail?.trim() && !canonicalAddress(contactEmail))
+    const contact = contactEmail?.trim() ? parseEmailAddress(contactEmail) : null;
+    if (contactEmail?.trim() && !contact)
       return InvalidInput.of("contactEmail", "Enter one e-mail address, such as hello@studio.com.");
     const changes = {
       ...(name != null && { name: name.trim() }),
       ...(accent != null && accentOf(accent)),
-      ...typedOnes({ contactEmail, address, taxId, paymentInstructions }),
+      ...typedOnes({ contactEmail: contact?.email ?? contactEmail, address, taxId, paymentInstructions }),
       ...(removeLogo && NO_LOGO),
     };
     return this.changing(async (workspace) => {

@@ -1,12 +1,14 @@
 import { violates } from "../../core/constraint";
 import type { Context } from "../../core/context";
 import { InvalidInput, LimitReached, NotAllowedNow, NotFound, reasons } from "../../core/problem";
-import { canonicalAddress } from "../identity/email-address";
+import { type EmailAddress, parseEmailAddress } from "../identity/email-address";
 import type { Member } from "../identity/member.entity";
 import { MEMBER_INVITATION } from "../identity/member-mail.kind";
 import { Members } from "../identity/member.store";
 import { asMember } from "../identity/member.viewer";
+import { NEW_MEMBERS_PER_DAY } from "../identity/sign-in-limits";
 import { SessionService } from "../identity/session.service";
+import { refusedForInviting } from "../mail/invitation-limit";
 import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
 import { type InviteMemberInput, MemberInvitationSent, MemberInvited } from "./invite-member.outcomes";
@@ -22,10 +24,13 @@ export class TeamService {
   constructor(private readonly context: Context) {}
 
   async invite(input: InviteMemberInput): Promise<MemberInvited | InvalidInput | LimitReached | NotAllowedNow> {
-    const address = canonicalAddress(input.email);
-    if (!address) return InvalidInput.of("email", "Enter one e-mail address, such as anna@studio.com.");
+    const contact = parseEmailAddress(input.email);
+    if (!contact) return InvalidInput.of("email", "Enter one e-mail address, such as anna@studio.com.");
+    const wait = await this.context.service.limits.take(NEW_MEMBERS_PER_DAY, asMember(this.context.viewer).workspaceId);
+    if (wait !== null)
+      return new LimitReached("Thirty people were invited within a day. Invite others tomorrow.", wait);
     try {
-      return await this.asOwner((workspace) => this.add(workspace, input, address));
+      return await this.asOwner((workspace) => this.add(workspace, input, contact));
     } catch (error) {
       // Whose it is may be hidden from everybody here: an address belongs to the members of one workspace.
       if (violates(error, "member_address"))
@@ -36,8 +41,8 @@ export class TeamService {
 
   private async add(
     { id, plan }: Workspace,
-    { name, email, role }: InviteMemberInput,
-    address: string,
+    { name, role }: InviteMemberInput,
+    contact: EmailAddress,
   ): Promise<MemberInvited | LimitReached> {
     const members = this.context.get(Members);
     const limit = terms[plan].members;
@@ -45,19 +50,22 @@ export class TeamService {
       return new LimitReached(
         `The ${plan} plan has room for ${limit === 1 ? "one member" : `${limit} members`}. To work with others, change to TEAM.`,
       );
-    const memberId = await members.create({ name: name.trim(), email: email.trim(), address, role });
+    const memberId = await members.create({ name: name.trim(), ...contact, role });
     const member = (await members.byId(memberId)) as Member;
     await this.queueInvitation(member);
     return new MemberInvited(member);
   }
 
   /** A second press while the first invitation waits sends no second mail. */
-  async sendInvitation(memberId: string): Promise<MemberInvitationSent | NotFound | NotAllowedNow> {
-    return this.asOwner<MemberInvitationSent | NotFound>(async () => {
+  async sendInvitation(memberId: string): Promise<MemberInvitationSent | NotFound | NotAllowedNow | LimitReached> {
+    return this.asOwner<MemberInvitationSent | NotFound | LimitReached>(async () => {
       const member = await this.context.get(Members).lock(memberId);
       if (!member) return new NotFound();
       const last = await this.context.get(Mails).newestTo("memberId", member.id, MEMBER_INVITATION);
-      if (last?.state !== "QUEUED" && last?.state !== "SENDING") await this.queueInvitation(member);
+      if (last?.state === "QUEUED" || last?.state === "SENDING") return new MemberInvitationSent(member);
+      const refused = await refusedForInviting(this.context, member.id);
+      if (refused) return refused;
+      await this.queueInvitation(member);
       return new MemberInvitationSent(member);
     });
   }

@@ -1,11 +1,12 @@
 import type { Context } from "../../core/context";
 import { InvalidInput, type NotAllowedNow, NotFound, Problem } from "../../core/problem";
-import { canonicalAddress } from "../identity/email-address";
+import { parseEmailAddress } from "../identity/email-address";
 import type { Member } from "../identity/member.entity";
 import { Members } from "../identity/member.store";
 import { RedeemService } from "../identity/redeem.service";
 import { SessionService } from "../identity/session.service";
 import { accentOf } from "./accent";
+import { isReservedSlug } from "./reserved-slugs";
 import type { Workspace } from "./workspace.entity";
 import { type CreateWorkspaceInput, WorkspaceCreated } from "./workspace.outcomes";
 import { Workspaces } from "./workspace.store";
@@ -43,14 +44,14 @@ export class WorkspaceService {
   async make(input: NewWorkspace): Promise<{ workspace: Workspace; member: Member } | InvalidInput> {
     const workspaces = this.context.get(Workspaces);
     const members = this.context.get(Members);
-    const address = canonicalAddress(input.ownerEmail);
-    if (!address) return InvalidInput.of("ownerEmail", "Enter one e-mail address, such as anna@studio.com.");
+    const contact = parseEmailAddress(input.ownerEmail);
+    if (!contact) return InvalidInput.of("ownerEmail", "Enter one e-mail address, such as anna@studio.com.");
+    if (isReservedSlug(input.slug)) return InvalidInput.of("slug", "This address is reserved. Choose another.");
     if (await workspaces.bySlug(input.slug)) return InvalidInput.of("slug", "This address is taken. Choose another.");
-    if (await members.byAddress(address))
+    if (await members.byAddress(contact.address))
       return InvalidInput.of("ownerEmail", "This address belongs to a member already.");
 
-    const email = input.ownerEmail.trim();
-    const brand = { ...accentOf(FIRST_ACCENT), contactEmail: email };
+    const brand = { ...accentOf(FIRST_ACCENT), contactEmail: contact.email };
     const workspaceId = await workspaces.create({
       name: input.name.trim(),
       slug: input.slug,
@@ -58,7 +59,8 @@ export class WorkspaceService {
       plan: this.context.service.defaultPlan,
       ...brand,
     });
-    const memberId = await members.create({ workspaceId, name: input.ownerName.trim(), email, address, role: "OWNER" });
+    const ownerName = input.ownerName.trim();
+    const memberId = await members.create({ workspaceId, name: ownerName, ...contact, role: "OWNER" });
     return {
       workspace: (await workspaces.byId(workspaceId)) as Workspace,
       member: (await members.byId(memberId)) as Member,
