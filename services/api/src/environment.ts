@@ -31,6 +31,8 @@ export interface Environment {
   readonly secret: Buffer;
   readonly hasDemo: boolean;
   readonly hasSandbox: boolean;
+  /** Null: the figures are for this machine alone. */
+  readonly metricsToken: string | null;
   readonly logLevel: string;
 }
 
@@ -93,6 +95,7 @@ const Variables = v.object({
   PORTICO_SECRET: v.optional(v.pipe(v.string(), v.minLength(32, "PORTICO_SECRET has at least 32 characters."))),
   DEMO: switched("DEMO"),
   SANDBOX: switched("SANDBOX"),
+  METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16, "METRICS_TOKEN has at least 16 characters."))),
   LOG_LEVEL: oneOf("LOG_LEVEL", ["trace", "debug", "info", "warn", "error", "silent"]),
 });
 
@@ -123,6 +126,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     secret: secretOf(given, isProduction, dataDir),
     hasDemo: given.DEMO ? given.DEMO === "1" : !isProduction,
     hasSandbox: given.SANDBOX ? given.SANDBOX === "1" : !isProduction,
+    metricsToken: given.METRICS_TOKEN ?? null,
     logLevel: given.LOG_LEVEL ?? (isProduction ? "info" : "warn"),
   };
 }

@@ -61,7 +61,8 @@ async function main(): Promise<void> {
   stopOnSignals();
   const schema = buildGraph();
   const environment = readEnvironment();
-  const { dataDir, port, host, publicUrl, isProduction, trustedProxies, hasSandbox, workspaceQuota } = environment;
+  const { dataDir, port, host, publicUrl, isProduction, trustedProxies, hasSandbox, metricsToken, workspaceQuota } =
+    environment;
   // While the database is waited for.
   const loadingMails = import("./gateways/mail.render");
   const embedded = environment.databaseUrl ? null : await openEmbedded(dataDir, publicUrl);
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
     schema,
     trustedProxies,
     hasSandbox,
+    metricsToken,
     mailbox,
     workspaceQuota,
   });

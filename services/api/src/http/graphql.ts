@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { AskCarrier, Context, Service } from "../core/context";
 import { networkOf } from "../modules/identity/network";
+import { compressed } from "./compression";
 import { Documents } from "./documents";
 import { NewDocumentLimit } from "./documents.limit";
 import { compiledExecution } from "./executor";
@@ -57,15 +58,21 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     refuseUnstorable(body);
     const asked = requestOf(request, reply);
     const context = await contextAsSeen(service, asked);
-    return apollo.executeHTTPGraphQLRequest({
+    let isQuestion = true;
+    const beginCommand = () => {
+      isQuestion = false;
+      release();
+    };
+    const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: "POST",
         headers: headerMap(request.headers),
         search: "",
         body: admit(body, context),
       },
-      context: async () => ({ context, lookAgain: () => contextOf(service, asked), beginCommand: release }),
+      context: async () => ({ context, lookAgain: () => contextOf(service, asked), beginCommand }),
     });
+    return { ...answer, isQuestion };
   }
 
   /** The body with the apps' own operation in the form that is kept; a new document of a stranger counts. */
@@ -84,6 +91,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     async (request, reply) => {
       if (wantsStream(request)) return stream(request, reply, await parsed(request));
       return send(
+        request,
         reply,
         await inTime(reply, (onQueued) => semaphore.run((release) => answer(request, reply, release), onQueued)),
       );
@@ -158,13 +166,18 @@ function withStatus(statusCode: number, message: string): Error {
   return Object.assign(new Error(message), { statusCode });
 }
 
-type Answer = Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>>;
+interface Answer extends Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>> {
+  /** A command's answer may hold a secret, such as an address that is a capability, beside what was sent. */
+  readonly isQuestion: boolean;
+}
 
-function send(reply: FastifyReply, { status = 200, headers, body }: Answer): FastifyReply {
+async function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
+  const { status = 200, headers, body, isQuestion } = answer;
   for (const [name, value] of headers) if (name !== "cache-control") reply.header(name, value);
   if (body.kind !== "complete") throw new Error("The graph answers whole or not at all.");
   // As bytes: a text is gone through once more by each that counts it or puts it behind its headers.
-  return reply.status(status).send(Buffer.from(body.string));
+  const bytes = Buffer.from(body.string);
+  return reply.status(status).send(isQuestion ? await compressed(request, reply, bytes) : bytes);
 }
 
 /** What Apollo goes by; the rest of a request's headers says nothing to it. */

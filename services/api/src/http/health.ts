@@ -1,13 +1,16 @@
-import type { FastifyInstance } from "fastify";
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { collectDefaultMetrics, Gauge, type Registry } from "prom-client";
 import { cacheSizes } from "../core/caches";
 import type { Service } from "../core/context";
 import { newestMigration } from "../database/migrate";
+import { isLocal } from "./origin";
 
 const PATIENCE_MS = 2_000;
 
-/** `/healthz` says that the process lives, `/readyz` that it can serve, `/metrics` how it does. */
-export function health(app: FastifyInstance, { systemDatabase, storage, metrics }: Service): void {
+/** `/healthz` says that the process lives, `/readyz` that it can serve, `/metrics` how it does: to this machine, and to who sends the token. */
+export function health(app: FastifyInstance, service: Service, metricsToken: string | null): void {
+  const { systemDatabase, storage, metrics } = service;
   collectDefaultMetrics({ register: metrics });
   measureCaches(metrics);
   let isStopping = false;
@@ -16,7 +19,10 @@ export function health(app: FastifyInstance, { systemDatabase, storage, metrics 
   });
 
   app.get("/healthz", async () => ({ status: "ok" }));
-  app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  app.get("/metrics", async (request, reply) => {
+    if (!isLocal(request) && !bears(request, metricsToken)) return reply.callNotFound();
+    return reply.type(metrics.contentType).send(await metrics.metrics());
+  });
   app.get("/readyz", async (_request, reply) => {
     const problem = isStopping ? "stopping" : ((await databaseProblem()) ?? (await storageProblem()));
     return problem ? reply.status(503).send({ status: "not ready", problem }) : { status: "ready" };
@@ -39,6 +45,14 @@ export function health(app: FastifyInstance, { systemDatabase, storage, metrics 
       return "No file can be stored.";
     }
   }
+}
+
+function bears({ headers }: FastifyRequest, token: string | null): boolean {
+  if (token === null) return false;
+  const [sent, expected] = [headers.authorization ?? "", `Bearer ${token}`].map((text) =>
+    createHash("sha256").update(text).digest(),
+  );
+  return timingSafeEqual(sent as Buffer, expected as Buffer);
 }
 
 /** How full the caches are, and how full they may be. */

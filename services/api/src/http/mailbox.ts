@@ -1,13 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { LocalMail, LocalMailGateway } from "../gateways/mail.local";
 import { escaped } from "./brand";
+import { isOurHost } from "./origin";
 
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 const LIST_POLICY = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** The local mailbox, for whoever runs Portico without a way for mail to leave. Never in production. */
-export function mailbox(app: FastifyInstance, mails: LocalMailGateway): void {
+/** The local mailbox, for an installation without a way for mail to leave. Never in production. Its mails hold sign-in links. */
+export async function mailbox(app: FastifyInstance, mails: LocalMailGateway, origin: string): Promise<void> {
+  app.addHook("onRequest", async (request, reply) => {
+    if (!isOurHost(request, origin)) reply.callNotFound();
+  });
+
   app.get("/dev/mail.json", async () =>
     (await mails.list()).map(({ to, subject, text, html, links, at }) => ({ to, subject, text, html, links, at })),
   );

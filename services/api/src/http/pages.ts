@@ -9,6 +9,7 @@ import type { Workspace } from "../modules/workspace/workspace.entity";
 import { Workspaces } from "../modules/workspace/workspace.store";
 import { brandVersion, cssOf, headOf, plainHead } from "./brand";
 import { type App, builtPage, distOf, preloadOf } from "./built";
+import { isOurHost } from "./origin";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
 
@@ -19,7 +20,19 @@ interface Settings {
 
 type PortalRequest = FastifyRequest<{ Params: { slug: string; "*"?: string }; Querystring: { v?: string } }>;
 
-const YEAR = "public, max-age=31536000, immutable";
+/** Who may keep an answer, and who may show it. */
+interface Audience {
+  readonly cache: "public" | "private";
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The address names the workspace: everybody gets the same, and mail programs show the logo. */
+const PUBLIC: Audience = { cache: "public", headers: { "cross-origin-resource-policy": "cross-origin" } };
+/** The cookie decides whose it is: nobody but this browser may keep it, and no other site may show it. */
+const OF_COOKIE: Audience = { cache: "private", headers: { vary: "cookie" } };
+
+const YEAR = "max-age=31536000, immutable";
+const MINUTES = "max-age=300";
 
 /** The sandbox's editor styles itself at run time and works in blobs; it is a developer's page, with a policy of its own. */
 const SANDBOX_POLICY =
@@ -32,20 +45,22 @@ export async function pages(app: FastifyInstance, { service, hasSandbox }: Setti
   app.get("/p/:slug", (request: PortalRequest, reply) => portalPage(request, reply));
   app.get("/p/:slug/*", (request: PortalRequest, reply) => portalPage(request, reply));
   app.get("/p/:slug/brand.css", async (request: PortalRequest, reply) =>
-    brandSheet(request, reply, await workspaceOf(request)),
+    brandSheet(request, reply, await workspaceOf(request), PUBLIC),
   );
-  app.get("/p/:slug/logo", async (request: PortalRequest, reply) => logo(request, reply, await workspaceOf(request)));
+  app.get("/p/:slug/logo", async (request: PortalRequest, reply) =>
+    logo(request, reply, await workspaceOf(request), PUBLIC),
+  );
   app.get("/admin", adminPage);
   app.get("/admin/*", adminPage);
   app.get("/admin/brand.css", async (request, reply) =>
-    brandSheet(request, reply, await workspaceOfMember(request, reply)),
+    brandSheet(request, reply, await workspaceOfMember(request, reply), OF_COOKIE),
   );
   app.get("/admin/logo", async (request: PortalRequest, reply) =>
-    logo(request, reply, await workspaceOfMember(request, reply)),
+    logo(request, reply, await workspaceOfMember(request, reply), OF_COOKIE),
   );
   app.get("/", (_request, reply) => reply.redirect("/admin"));
   app.get("/graphql", (request, reply) => {
-    if (!hasSandbox || !wantsPage(request)) return reply.callNotFound();
+    if (!hasSandbox || !wantsPage(request) || !isOurHost(request, service.publicUrl)) return reply.callNotFound();
     return html(reply.header("content-security-policy", SANDBOX_POLICY), builtPage("sandbox", ""));
   });
 
@@ -77,14 +92,13 @@ export async function pages(app: FastifyInstance, { service, hasSandbox }: Setti
     return context.viewer.kind === "MEMBER" ? context.get(Workspaces).byId(asMember(context.viewer).workspaceId) : null;
   }
 
-  async function logo(request: PortalRequest, reply: FastifyReply, workspace: Workspace | null) {
+  async function logo(request: PortalRequest, reply: FastifyReply, workspace: Workspace | null, audience: Audience) {
     const context = systemContext(request, reply);
     const picture = workspace?.logoId ? await context.get(LogoPictures).byId(workspace.logoId) : null;
     if (!picture) return reply.callNotFound();
-    const cache = request.query.v === picture.id ? YEAR : "public, max-age=300";
+    const maxAge = request.query.v === picture.id ? YEAR : MINUTES;
     return reply
-      .header("cache-control", cache)
-      .header("cross-origin-resource-policy", "cross-origin")
+      .headers({ ...audience.headers, "cache-control": `${audience.cache}, ${maxAge}` })
       .type(picture.mediaType)
       .send(picture.bytes);
   }
@@ -101,7 +115,7 @@ async function serveAssets(app: FastifyInstance, client: App): Promise<void> {
     preCompressed: true,
     cacheControl: false,
     allowedPath: (path) => !path.endsWith(".html") && !path.endsWith(".json"),
-    setHeaders: (reply) => void reply.header("cache-control", YEAR),
+    setHeaders: (reply) => void reply.header("cache-control", `public, ${YEAR}`),
   });
 }
 
@@ -113,8 +127,9 @@ function wantsPage({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes("text/html") ?? false;
 }
 
-function brandSheet(request: FastifyRequest, reply: FastifyReply, workspace: Workspace | null) {
+function brandSheet(request: FastifyRequest, reply: FastifyReply, workspace: Workspace | null, audience: Audience) {
   const isVersioned = workspace && (request.query as { v?: string }).v === brandVersion(workspace);
-  if (isVersioned) reply.header("cache-control", YEAR);
+  if (isVersioned) reply.header("cache-control", `${audience.cache}, ${YEAR}`);
+  if (audience === OF_COOKIE) reply.headers(audience.headers);
   return reply.type("text/css; charset=utf-8").send(workspace ? cssOf(workspace) : "");
 }

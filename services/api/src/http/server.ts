@@ -21,6 +21,8 @@ export interface ServerSettings {
   readonly schema: GraphQLSchema;
   readonly trustedProxies: readonly string[];
   readonly hasSandbox: boolean;
+  /** Null: the figures are for this machine alone. */
+  readonly metricsToken: string | null;
   /** Only outside production, and only where mails go nowhere else. */
   readonly mailbox: LocalMailGateway | null;
   /** Of all files of a workspace, in bytes. */
@@ -31,7 +33,7 @@ const BODY_BYTES = 100_000;
 const HEADER_BYTES = 16_384;
 
 export async function createServer(settings: ServerSettings): Promise<FastifyInstance> {
-  const { service, schema, trustedProxies, hasSandbox } = settings;
+  const { service, schema, trustedProxies, hasSandbox, metricsToken } = settings;
   const { protocol, origin } = new URL(service.publicUrl);
   const transfers = new Transfers();
   const headers = safeHeaders(protocol === "https:");
@@ -65,10 +67,11 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   });
   await app.register(cookie);
   errors(app, service.outage);
-  health(app, service);
+  health(app, service, metricsToken);
   await pages(app, { service, hasSandbox });
   await logo(app, { service, origin });
-  if (settings.mailbox) mailbox(app, settings.mailbox);
+  const mails = settings.mailbox;
+  if (mails) await app.register((scope) => mailbox(scope, mails, origin));
   await uploads(app, {
     service,
     transfers,

@@ -5,6 +5,7 @@ import { print } from "graphql-sse";
 import type { Context, Request, Service, StreamCarrier } from "../core/context";
 import type { Viewer } from "../core/viewer";
 import { asClient } from "../modules/portal/client.viewer";
+import { drained } from "./drain";
 import { asGraphQLError } from "./executor";
 import { readable } from "./masking";
 import { subscriptionIn } from "./operation";
@@ -94,10 +95,8 @@ async function write(
   events.write(HEARTBEAT);
   const beat = setInterval(() => events.writableLength === 0 && events.write(HEARTBEAT), HEARTBEAT_MS);
   const send = async (data: ExecutionResult) => {
-    if (events.write(print({ event: "next", data: shown(context, data) }))) return;
-    await new Promise<void>((resolve) => {
-      for (const event of ["drain", "close"]) events.once(event, resolve);
-    });
+    events.write(print({ event: "next", data: shown(context, data) }));
+    await drained(events);
   };
   try {
     for await (const result of results) await send(result);
