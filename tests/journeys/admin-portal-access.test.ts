@@ -62,6 +62,7 @@ journeys("Portal access in the admin app", (visit) => {
     );
     await invoices.click();
     await page.getByText(/Anna & Söhne still sees Invoices\./).waitFor();
+    expect(await page.getByText("Anna & Söhne no longer sees Invoices.").count()).toBe(0);
     expect(await stateOf(invoices)).toBe("true");
     await expectGoodLooks(page, "portal-settings-failed");
     await page.setViewportSize({ width: 1280, height: 800 });

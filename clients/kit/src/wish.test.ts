@@ -10,19 +10,21 @@ function open() {
     const sent: boolean[] = [];
     const waiting: ((problem?: typeof FAILED) => void)[] = [];
     const onProblem = jest.fn();
+    const onDone = jest.fn();
     const [shown, wish] = createWish({
       truth,
       send: (value) => {
         sent.push(value);
         return new Promise((resolve) => waiting.push(resolve));
       },
+      onDone,
       onProblem,
     });
     const answer = async (problem?: typeof FAILED) => {
       waiting.shift()?.(problem);
       await new Promise((resolve) => setTimeout(resolve));
     };
-    return { setTruth, sent, answer, onProblem, shown, wish };
+    return { setTruth, sent, answer, onDone, onProblem, shown, wish };
   });
 }
 
@@ -108,4 +110,22 @@ test("what somebody else changes is shown when nothing is on its way", async () 
   setTruth(false);
   setTruth(true);
   expect(shown()).toBe(true);
+});
+
+test("a change is announced once the server has confirmed it, and of several the last alone", async () => {
+  const { wish, answer, onDone } = open();
+  wish(false);
+  expect(onDone).not.toHaveBeenCalled();
+  await answer();
+  expect(onDone).toHaveBeenCalledWith(false);
+  for (const value of [true, false, true]) wish(value);
+  await answer();
+  expect(onDone.mock.calls).toEqual([[false], [true]]);
+});
+
+test("a change that fails is not announced", async () => {
+  const { wish, answer, onDone } = open();
+  wish(false);
+  await answer(FAILED);
+  expect(onDone).not.toHaveBeenCalled();
 });

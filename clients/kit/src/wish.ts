@@ -5,6 +5,8 @@ interface WishOptions<Value> {
   /** As the server last said. */
   truth: Accessor<Value>;
   send: (value: Value) => Promise<Problem | undefined>;
+  /** The server has confirmed this value, and no newer one is waiting. */
+  onDone?: (value: Value) => void;
   /** The wish did not come true: what is shown has fallen back. */
   onProblem: (problem: Problem, wanted: Value) => void;
 }
@@ -13,7 +15,7 @@ interface WishOptions<Value> {
  * A value that somebody changes and sees changed at once. One change is on its way at a time; what is wished meanwhile
  * is sent after it, the last wish alone. A failure falls back to what the server has.
  */
-export function createWish<Value>({ truth, send, onProblem }: WishOptions<Value>) {
+export function createWish<Value>({ truth, send, onDone, onProblem }: WishOptions<Value>) {
   const [wanted, setWanted] = createSignal<{ value: Value }>();
   /** What the server has confirmed and the page has not been told yet, because it is still being asked again. */
   let confirmed: { value: Value } | undefined;
@@ -39,7 +41,9 @@ export function createWish<Value>({ truth, send, onProblem }: WishOptions<Value>
       confirmed = wish;
     }
     sending = false;
+    const done = confirmed;
     settle();
+    if (done) onDone?.(done.value);
   }
 
   const wish = (value: Value) => {

@@ -51,25 +51,21 @@ function SectionSwitch(props: SectionSwitchesProps & { section: Section }) {
       const { data, error } = await send({ input: { clientId: props.client.id, section: props.section, visible } });
       return problemIn(data?.setSectionVisibility, "SectionVisibilitySet", error);
     },
+    onDone: (shown) => tellUndoable(t(shown ? "access.shown" : "access.hidden", words()), () => wish(!shown), about()),
     onProblem: ({ message }, wanted) =>
       tellFailure(
         `${t(wanted ? "access.notShown" : "access.notHidden", words())} ${message}`,
-        () => set(wanted),
+        () => wish(wanted),
         about(),
       ),
   });
-
-  function set(wanted: boolean) {
-    wish(wanted);
-    tellUndoable(t(wanted ? "access.shown" : "access.hidden", words()), () => set(!wanted), about());
-  }
 
   return (
     <Switch
       label={t(`section.${props.section}`)}
       checked={visible()}
       blockedBy={outage() && OUTAGE_ID}
-      onChange={set}
+      onChange={wish}
     />
   );
 }
