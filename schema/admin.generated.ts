@@ -227,6 +227,14 @@ export type PublishDeliverableInput = {
   published?: boolean;
 };
 
+/** Which deliverables are published, or taken back. */
+export type PublishDeliverablesInput = {
+  /** The deliverables', 1 to 100. */
+  ids: Array<string>;
+  /** False takes them back. */
+  published?: boolean;
+};
+
 /** Which deliverable is removed. */
 export type RemoveDeliverableInput = {
   /** The deliverable's. */
@@ -916,6 +924,18 @@ export type CreateDeliverableMutation = { __typename: 'Mutation', createDelivera
     | { __typename: 'NotFound', message: string }
    };
 
+export type PublishDeliverablesMutationVariables = Exact<{
+  input: PublishDeliverablesInput;
+}>;
+
+
+export type PublishDeliverablesMutation = { __typename: 'Mutation', publishDeliverables:
+    | { __typename: 'DeliverablesPublished', deliverables: Array<{ __typename: 'Deliverable', id: string, title: string, publishedAt: string | null }> }
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
 export type EditProjectQueryVariables = Exact<{
   id: string;
 }>;
@@ -1202,6 +1222,7 @@ export const createProjectDeliverablesQuery = (variables: ProjectDeliverablesQue
 export const loadProjectDeliverablesQuery = (client: Client, variables: ProjectDeliverablesQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ProjectDeliverablesQuery, ProjectDeliverablesQueryVariables>(ProjectDeliverablesQueryText, variables, context).toPromise();
 export const createCreateDeliverableMutation = () => createMutation<CreateDeliverableMutation, CreateDeliverableMutationVariables>("mutation CreateDeliverable($input:CreateDeliverableInput!){__typename createDeliverable(input:$input){__typename ...on DeliverableCreated{__typename deliverable{__typename id}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+export const createPublishDeliverablesMutation = () => createMutation<PublishDeliverablesMutation, PublishDeliverablesMutationVariables>("mutation PublishDeliverables($input:PublishDeliverablesInput!){__typename publishDeliverables(input:$input){__typename ...on DeliverablesPublished{__typename deliverables{__typename ...DeliverablePublish}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment DeliverablePublish on Deliverable{__typename id title publishedAt}");
 const EditProjectQueryText = "query EditProject($id:ID!){__typename workspace{__typename id project(id:$id){__typename ...ProjectForm}}}fragment ProjectForm on Project{__typename id name description status startsOn endsOn}";
 export const createEditProjectQuery = (variables: EditProjectQueryVariables | (() => EditProjectQueryVariables), options?: QueryOptions) =>
   createQuery<EditProjectQuery, EditProjectQueryVariables>({ query: EditProjectQueryText, variables, ...options });

@@ -31,6 +31,7 @@ export const operationHashes = {
   ProjectQuery: "095ee1b9204ebc4be247c59b57d15a53a26854ebc7cbc7260d48c26e58cbb257",
   ProjectsQuery: "98b288c86153814f085cb462bd062b80f7d1324998b8c995e7ee8a302f80f1f1",
   PublishDeliverableMutation: "576517b4b647410deb7cdb5a1eee9f4341430c01bf4bf6bbfdbf4dc085686d38",
+  PublishDeliverablesMutation: "be93290309b46bbd07aaeba3db408d3e12884e7841374a15b74b32d882346371",
   RemoveDeliverableMutation: "dc160725cf55aef1ec3c4d0685e5ccf078a3364a82b344859d6c7fe0719ed390",
   RemoveMemberMutation: "5addaf6769b94aa8e5bca059a80678eb7a5184bc43fa289efbbd89761ead2eb0",
   ReplaceFileMutation: "9d435451b9eb7917c81006afa24317a12f5bd75a857e079a04edd939cf9fc08d",

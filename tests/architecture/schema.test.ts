@@ -77,7 +77,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
     createWorkspace requestMemberLink signInMember signOutMember
     createClient updateClient archiveClient restoreClient
     enablePortal disablePortal setSectionVisibility sendPortalInvitation revokePortalSessions startPreview
-    createProject updateProject archiveProject createDeliverable updateDeliverable publishDeliverable removeDeliverable restoreDeliverable
+    createProject updateProject archiveProject createDeliverable updateDeliverable publishDeliverable publishDeliverables removeDeliverable restoreDeliverable
     createProposal updateProposal sendProposal withdrawProposal createContract updateContract
     createInvoice updateInvoice issueInvoice voidInvoice recordPayment
     updateBrand connectStripe inviteMember sendMemberInvitation setMemberRole removeMember`,

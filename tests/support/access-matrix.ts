@@ -81,7 +81,7 @@ export const MUTATIONS: Readonly<Record<Right, string>> = {
   anyone: "requestPortalLink enterPortal requestMemberLink signInMember createWorkspace",
   client: "leavePortal",
   MEMBER: `signOutMember createClient updateClient startPreview createProject updateProject archiveProject createDeliverable
-    updateDeliverable publishDeliverable removeDeliverable restoreDeliverable createContract updateContract`,
+    updateDeliverable publishDeliverable publishDeliverables removeDeliverable restoreDeliverable createContract updateContract`,
   ADMIN: `archiveClient restoreClient enablePortal disablePortal setSectionVisibility sendPortalInvitation
     revokePortalSessions updateBrand`,
   OWNER: "inviteMember sendMemberInvitation setMemberRole removeMember",

@@ -21,6 +21,7 @@ export function inputFor(mutation: string, { id, slug, email }: Pick<WorldClient
     createDeliverable: { projectId: id, title: "X", file: id },
     updateDeliverable: { id, title: "X" },
     publishDeliverable: { id },
+    publishDeliverables: { ids: [id] },
     removeDeliverable: { id },
     restoreDeliverable: { id },
     createContract: { clientId: id, name: "X" },

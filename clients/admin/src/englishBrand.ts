@@ -46,6 +46,7 @@ export const englishBrand = {
     "PNG, JPEG, WebP or GIF, up to 5 MB. It is shown on a light or dark background, whichever makes it visible.",
   "logo.invisible":
     "This logo can't be seen on a light or dark background, so clients see your name. Choose another one.",
+  "logo.drop": "Drop a picture to use it as the logo",
   "logo.wrongKind": "Choose a PNG, JPEG, WebP or GIF picture; an SVG has to be exported as PNG.",
   "logo.tooLarge": "This picture is larger than 5 MB. Make it smaller; a logo of 100 kB is plenty.",
   "logo.uploading": "Uploading…",

@@ -3,6 +3,8 @@ export const englishUploads = {
   "upload.hint": "Up to {{ limit }} each. What is interrupted goes on from where it stopped.",
   "upload.hintOne": "Up to {{ limit }}. What is interrupted goes on from where it stopped.",
   "upload.list": "Uploads",
+  "upload.drop": "Drop files to upload them",
+  "upload.dropOne": "Drop a file to upload it",
   "upload.empty": "This file is empty: there is nothing to upload.",
   "upload.tooLarge": "This file has {{ size }}. Up to {{ limit }} can be uploaded.",
   "upload.folder": "A folder cannot be uploaded. Choose the files in it, or make a ZIP of it.",

@@ -44,6 +44,12 @@ export const englishWork = {
   "deliverables.PUBLISHED": "Published",
   "deliverables.UNPUBLISHED": "Not published",
   "deliverables.downloadAll": "Download all published",
+  "deliverables.publishAll": "Publish all {{ count }}",
+  "deliverables.publishDone": "{{ count }} deliverables published. {{ name }} gets one email about them.",
+  "deliverables.publishDoneQuietly": "{{ count }} deliverables published.",
+  "deliverables.unpublishDone": "{{ count }} deliverables unpublished.",
+  "deliverables.publishFailed": "Couldn’t publish the deliverables.",
+  "deliverables.unpublishFailed": "Couldn’t unpublish the deliverables.",
   "deliverables.empty":
     "Nothing is here yet. Each file that you add becomes a deliverable; nobody but your team sees it until you publish it.",
   "deliverables.mailed": "Publishing shows a file to {{ name }}, who is told by mail.",

@@ -14,6 +14,7 @@ import { A, useLocation } from "@solidjs/router";
 import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
 import { type Member, MemberContext } from "../frame";
 import { base, scope } from "../graph";
+import { listenForFileDrops } from "../fileDrops";
 import { logo } from "../logo";
 import { t } from "../text";
 import { Crashed } from "./Crashed";
@@ -26,6 +27,7 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
   const location = useLocation();
   const brand = () => props.member.workspace?.brand;
   followAccent(() => brand()?.accent);
+  listenForFileDrops();
   const business = () => brand()?.name ?? t("product");
   return (
     <MemberContext.Provider value={() => props.member}>

@@ -1,5 +1,7 @@
 import { createSignal, createUniqueId, type JSX, Show } from "solid-js";
+import { createDropZone } from "../fileDrops";
 import { t } from "../text";
+import { DropOverlay } from "./DropOverlay";
 
 interface FileDropProps {
   label: string;
@@ -8,7 +10,7 @@ interface FileDropProps {
   status?: JSX.Element;
   multiple?: boolean;
   onFiles: (files: File[]) => void;
-  /** Below the field: files may be dropped on it too. */
+  /** Below the field. */
   children?: JSX.Element;
 }
 
@@ -19,39 +21,25 @@ export function focusBeside(row: HTMLElement | undefined) {
   (beside?.querySelector("button") ?? field)?.focus();
 }
 
-/** Files that are chosen, or dropped anywhere on this part of the page. */
+/** Files that are chosen, or dropped anywhere on the page. */
 export function FileDrop(props: FileDropProps) {
   const id = createUniqueId();
-  const [over, setOver] = createSignal(false);
   const [problem, setProblem] = createSignal<string>();
 
-  function drop(data: DataTransfer | null) {
-    const items = [...(data?.items ?? [])].filter(({ kind }) => kind === "file");
+  function drop(data: DataTransfer) {
+    const items = [...data.items].filter(({ kind }) => kind === "file");
     const isFolder = (item: DataTransferItem) => Boolean(item.webkitGetAsEntry()?.isDirectory);
     setProblem(items.some(isFolder) ? t("upload.folder") : undefined);
     const files = items.filter((item) => !isFolder(item)).flatMap((item) => item.getAsFile() ?? []);
     take(props.multiple ? files : files.slice(0, 1));
   }
 
+  const isOver = createDropZone(drop);
   const take = (files: File[]) => files.length > 0 && props.onFiles(files);
 
   return (
-    <div
-      data-drop=""
-      class={`-m-2 grid gap-4 rounded-xl p-2 ${over() ? "bg-sunken outline-2 outline-dashed outline-accent-text" : ""}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        drop(event.dataTransfer);
-      }}
-    >
+    <div data-drop="" class="grid gap-4">
+      <DropOverlay isOver={isOver()} label={t(props.multiple ? "upload.drop" : "upload.dropOne")} />
       <div class="grid gap-1 rounded-xl border-2 border-dashed border-line-strong p-4">
         <label for={id} class="font-medium">
           {props.label}

@@ -1,4 +1,6 @@
-import { createSignal, createUniqueId, Show } from "solid-js";
+import { createUniqueId, Show } from "solid-js";
+import { DropOverlay } from "../../components/DropOverlay";
+import { createDropZone } from "../../fileDrops";
 import { t } from "../../text";
 import { kinds, refusalOf } from "./uploadLogo";
 
@@ -13,11 +15,9 @@ interface LogoPickerProps {
   onProblem: (text: string) => void;
 }
 
-/** A file that is chosen, or dropped here. */
+/** A file that is chosen, or dropped anywhere on the page. */
 export function LogoPicker(props: LogoPickerProps) {
   const id = createUniqueId();
-  const [over, setOver] = createSignal(false);
-
   function take(file: File | undefined) {
     if (!file) return;
     const refusal = refusalOf(file);
@@ -25,20 +25,11 @@ export function LogoPicker(props: LogoPickerProps) {
     else props.onChoose(file);
   }
 
+  const isOver = createDropZone((data) => take(data.files[0]));
+
   return (
-    <div
-      class={`grid gap-1 rounded-xl border-2 border-dashed p-4 ${over() ? "border-accent-text bg-sunken" : "border-line-strong"}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files[0]);
-      }}
-    >
+    <div class="grid gap-1 rounded-xl border-2 border-dashed border-line-strong p-4">
+      <DropOverlay isOver={isOver()} label={t("logo.drop")} />
       <label for={id} class="font-medium">
         {props.again ? t("logo.replace") : t("logo.choose")}
       </label>

@@ -27,6 +27,7 @@ import { t } from "../../text";
 import { send, sendingsAbout } from "../../uploads";
 import { deliverableFilter } from "../../workFilter";
 import { DeliverableRow, deliverableColumns } from "./DeliverableRow";
+import { PublishAll } from "./PublishAll";
 import { titleOf } from "./titleOf";
 
 interface ProjectDeliverablesProps {
@@ -64,7 +65,15 @@ export function ProjectDeliverables(props: ProjectDeliverablesProps) {
   const isListed = (fileId: string) => props.paging.nodes().some(({ file }) => file?.id === fileId);
 
   return (
-    <Card title={t("project.deliverables")} aside={<DownloadAll project={props.project} when={props.isAnyPublished} />}>
+    <Card
+      title={t("project.deliverables")}
+      aside={
+        <div class="flex flex-wrap gap-2">
+          <PublishAll deliverables={props.paging.nodes()} client={props.client} />
+          <DownloadAll project={props.project} when={props.isAnyPublished} />
+        </div>
+      }
+    >
       <FileDrop
         label={t("deliverables.add")}
         hint={t("upload.hint", { limit: formatSize(props.uploadLimit) })}

@@ -1,4 +1,4 @@
-import { IsOptional, Length, Matches, MaxLength } from "class-validator";
+import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Length, Matches, MaxLength } from "class-validator";
 import { OneLine } from "../../core/input";
 import { Field, ID, InputType } from "type-graphql";
 
@@ -46,6 +46,16 @@ export class PublishDeliverableInput {
   @Field(() => ID, { description: "The deliverable's." })
   id: string;
   @Field(() => Boolean, { defaultValue: true, description: "False takes it back." })
+  published: boolean;
+}
+
+@InputType({ description: "Which deliverables are published, or taken back." })
+export class PublishDeliverablesInput {
+  @Field(() => [ID], { description: "The deliverables', 1 to 100." })
+  @ArrayNotEmpty({ message: "Choose at least one deliverable." })
+  @ArrayMaxSize(100, { message: "Choose at most 100 deliverables." })
+  ids: string[];
+  @Field(() => Boolean, { defaultValue: true, description: "False takes them back." })
   published: boolean;
 }
 

@@ -26,6 +26,17 @@ export class DeliverableUpdated extends DeliverableOutcome {}
 export class DeliverablePublished extends DeliverableOutcome {}
 
 @InSection("DELIVERABLES")
+@ObjectType({ description: "The client sees all of them from the next request on, or none of them any longer." })
+export class DeliverablesPublished {
+  @Field(() => [Deliverable], { description: "The deliverables as they are now, in the order of their ids." })
+  readonly deliverables: Deliverable[];
+
+  constructor(deliverables: Deliverable[]) {
+    this.deliverables = deliverables;
+  }
+}
+
+@InSection("DELIVERABLES")
 @ObjectType({ description: "It is there again, as it was." })
 export class DeliverableRestored extends DeliverableOutcome {}
 
@@ -55,6 +66,12 @@ export const PublishDeliverableResult = createUnionType({
   name: "PublishDeliverableResult",
   description: "What publishing a deliverable, or taking it back, can come to.",
   types: () => [DeliverablePublished, NotFound, NotAllowedNow] as const,
+});
+
+export const PublishDeliverablesResult = createUnionType({
+  name: "PublishDeliverablesResult",
+  description: "What publishing several deliverables at once, or taking them back, can come to.",
+  types: () => [DeliverablesPublished, InvalidInput, NotFound, NotAllowedNow] as const,
 });
 
 export const RemoveDeliverableResult = createUnionType({

@@ -11,6 +11,7 @@ import { Deliverable } from "./deliverable.entity";
 import {
   CreateDeliverableResult,
   PublishDeliverableResult,
+  PublishDeliverablesResult,
   RemoveDeliverableResult,
   RestoreDeliverableResult,
   UpdateDeliverableResult,
@@ -19,6 +20,7 @@ import { DeliverableService } from "./deliverable.service";
 import {
   CreateDeliverableInput,
   PublishDeliverableInput,
+  PublishDeliverablesInput,
   RemoveDeliverableInput,
   RestoreDeliverableInput,
   UpdateDeliverableInput,
@@ -81,6 +83,17 @@ export class DeliverableResolver {
     { id, published }: PublishDeliverableInput,
   ): Promise<typeof PublishDeliverableResult> {
     return this.context.get(DeliverableService).publish(id, published);
+  }
+
+  @Allow("MEMBER", "DELIVERABLES")
+  @Mutation(() => PublishDeliverablesResult, {
+    description: "Shows several deliverables to their clients, or takes them back: all or none, with one mail to each.",
+  })
+  publishDeliverables(
+    @Arg("input", () => PublishDeliverablesInput, { description: "Which ones, and whether." })
+    { ids, published }: PublishDeliverablesInput,
+  ): Promise<typeof PublishDeliverablesResult> {
+    return this.context.get(DeliverableService).publishAll(ids, published);
   }
 
   @Allow("MEMBER", "DELIVERABLES")

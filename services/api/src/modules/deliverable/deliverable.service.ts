@@ -19,6 +19,7 @@ import {
   DeliverablePublished,
   DeliverableRemoved,
   DeliverableRestored,
+  DeliverablesPublished,
   DeliverableUpdated,
 } from "./deliverable.outcomes";
 import { DELIVERABLE_PUBLISHED } from "./deliverable-mail.kind";
@@ -76,11 +77,27 @@ export class DeliverableService {
       if (Boolean(deliverable.publishedAt) === published) return new DeliverablePublished(deliverable);
       // One after the other for a client, and only then the clock: so none is published before the mail that tells of it.
       if (published) await this.context.get(Clients).lock(deliverable.clientId);
-      await deliverables.save(deliverable, { publishedAt: published ? await deliverables.clock() : null });
-      await this.context.get(FileService).show(deliverable.fileId, published);
-      if (published) await this.announce(deliverable);
-      await this.tell(deliverable);
+      await this.setPublished(deliverable, published);
+      if (published) await this.queueMail(deliverable);
       return new DeliverablePublished(deliverable);
+    });
+  }
+
+  /** All or none. Deliverables are locked before clients, both in order, so that no two requests wait for each other. */
+  async publishAll(ids: readonly string[], published: boolean): Promise<DeliverablesPublished | NotFound> {
+    return this.context.transaction(async () => {
+      const found: Deliverable[] = [];
+      for (const id of [...new Set(ids)].sort()) {
+        const deliverable = await this.context.get(Deliverables).lock(id);
+        if (!deliverable) return new NotFound();
+        found.push(deliverable);
+      }
+      const changed = found.filter(({ publishedAt }) => Boolean(publishedAt) !== published);
+      const oneOfEachClient = new Map(changed.map((deliverable) => [deliverable.clientId, deliverable]));
+      if (published) for (const id of [...oneOfEachClient.keys()].sort()) await this.context.get(Clients).lock(id);
+      for (const deliverable of changed) await this.setPublished(deliverable, published);
+      if (published) for (const deliverable of oneOfEachClient.values()) await this.queueMail(deliverable);
+      return new DeliverablesPublished(found);
     });
   }
 
@@ -126,6 +143,14 @@ export class DeliverableService {
     }
   }
 
+  private async setPublished(deliverable: Deliverable, published: boolean): Promise<void> {
+    const deliverables = this.context.get(Deliverables);
+    await deliverables.save(deliverable, { publishedAt: published ? await deliverables.clock() : null });
+    await this.context.get(FileService).show(deliverable.fileId, published);
+    if (published) await this.record(deliverable);
+    await this.tell(deliverable);
+  }
+
   private async replace({ id, clientId, fileId: old, publishedAt }: Deliverable, fileId: string) {
     const files = this.context.get(FileService);
     const file = await files.attach(fileId, { clientId, section: "DELIVERABLES" });
@@ -136,12 +161,15 @@ export class DeliverableService {
     return null;
   }
 
-  private async announce({ workspaceId, id, clientId }: Deliverable): Promise<void> {
+  private async record({ workspaceId, id, clientId }: Deliverable): Promise<void> {
     const { memberId: actorId } = asMember(this.context.viewer);
     const kind = deliverableActivity.DELIVERABLE_PUBLISHED;
     await this.context
       .get(ActivityService)
       .record({ workspaceId, clientId, targetId: id, kind, actorKind: "MEMBER", actorId });
+  }
+
+  private async queueMail({ workspaceId, clientId }: Deliverable): Promise<void> {
     // Under the client's lock: of several that are published at once, one finds that no mail waits yet.
     const access = await this.context.get(PortalAccesses).ofClient(clientId);
     if (!access?.enabled || access.hiddenSections.includes("DELIVERABLES")) return;
