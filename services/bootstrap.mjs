@@ -14,7 +14,7 @@ const [task, ...args] = process.argv.slice(2);
 const SERVICE = path("services/api");
 const TESTED = ["services/api", "clients/kit", "clients/portal", "clients/admin", "tests"];
 
-const tasks = { start, dev, test, bench, portico };
+const tasks = { start, dev, test, bench, soak, portico };
 if (!Object.hasOwn(tasks, task)) fail(`Usage: node services/bootstrap.mjs ${Object.keys(tasks).join("|")} [arguments]`);
 const node = await prepare();
 // Whatever we call finds this Node first, and the tools of the workspace.
@@ -47,7 +47,15 @@ function dev() {
 }
 
 function bench() {
-  return relay(npm(["run", "bench", "--workspace", "@portico/tests", "--", ...args], { env, stdio: "inherit" }));
+  return script("bench");
+}
+
+function soak() {
+  return script("soak");
+}
+
+function script(name) {
+  return relay(npm(["run", name, "--workspace", "@portico/tests", "--", ...args], { env, stdio: "inherit" }));
 }
 
 async function test() {

@@ -1,25 +1,29 @@
 import { Agent, request } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 
 export interface Flood {
   readonly url: string;
   readonly requests: number;
   readonly connections?: number;
+  /** As fast as they are answered, if it is not said. */
+  readonly perSecond?: number;
   /** Cookie and scope of somebody who is signed in; an anonymous flood comes from a network of its own for each request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The body of each request. */
   readonly body: (i: number) => object;
-  readonly isOver?: () => boolean;
 }
 
 /** Sends many distinct requests and answers how often each status came. */
-export async function flood({ url, requests, connections = 8, headers, body, isOver }: Flood) {
+export async function flood({ url, requests, connections = 8, perSecond, headers, body }: Flood) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const statuses: Record<number, number> = {};
   let next = 0;
+  const startedAt = performance.now();
   const send = async () => {
-    while (next < requests && !isOver?.()) {
+    while (next < requests) {
       const i = next;
       next += 1;
+      if (perSecond) await sleep(Math.max(0, startedAt + (i * 1_000) / perSecond - performance.now()));
       const status = await post(url, agent, JSON.stringify(body(i)), { "x-forwarded-for": networkOf(i), ...headers });
       statuses[status] = (statuses[status] ?? 0) + 1;
     }
