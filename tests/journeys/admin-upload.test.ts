@@ -74,6 +74,26 @@ journeys("Uploads in the admin app", (visit) => {
     expect(await filesOf("film.bin")).toEqual([{ sha256 }]);
   });
 
+  test("an upload that goes on shows on every other page, with the way back to it", async () => {
+    const { studio, anna } = await story();
+    const { path } = stored("tour.bin");
+    const { page, goto } = await visit(studio.owner);
+    await goto(`/admin/projects/${anna.projects[0]?.id}`);
+    await chooser(page).waitFor();
+    const quickly = await slowly(page, 300_000);
+    await chooser(page).setInputFiles(path);
+    await until(page, "tour.bin", SIZE / 20);
+    const running = page.getByRole("link", { name: /^Uploading: 1 left, \d+ %$/ });
+    expect(await running.count()).toBe(0);
+    await page.getByRole("link", { name: "Clients", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Clients" }).waitFor();
+    await running.click();
+    await page.getByRole("heading", { level: 1, name: "Website" }).waitFor();
+    await running.waitFor({ state: "detached" });
+    await quickly();
+    await page.getByRole("link", { name: "tour", exact: true }).waitFor();
+  });
+
   test("without a connection one waits, says so, and goes on by itself; a pause lasts until it is ended", async () => {
     const { studio, anna } = await story();
     const { path, sha256 } = stored("sound.bin");

@@ -10,6 +10,7 @@ export const englishUploads = {
   "upload.folder": "A folder cannot be uploaded. Choose the files in it, or make a ZIP of it.",
   "upload.unreadable": "This file was changed or moved while it was uploaded. Choose it again.",
   "upload.notBegun": "The upload could not begin. Check your connection.",
+  "upload.running": "Uploading: {{ count }} left, {{ percent }} %",
   "upload.total": "All uploads",
   "upload.totalText": "{{ done }} of {{ count }} uploaded, {{ percent }} %",
   "upload.of": "{{ sent }} of {{ size }}",

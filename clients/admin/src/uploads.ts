@@ -56,6 +56,15 @@ export const sendingsAbout = (about: string) => sendings.filter((sending) => sen
 
 export const isUnderWay = ({ state }: Sending) => ["QUEUED", "SENDING", "WAITING", "PAUSED", "ADDING"].includes(state);
 
+/** What anything is under way for. Contracts are left out: leaving their form cancels their upload. */
+export const runningPurposes = () => [
+  ...new Set(
+    sendings
+      .filter((sending) => isUnderWay(sending) && /^(project|deliverable) /.test(sending.about))
+      .map(({ about }) => about),
+  ),
+];
+
 const change = (id: number, now: Partial<Sending>) => setSendings((sending) => sending.id === id, now);
 const isOnItsWay = (id: number) => ["SENDING", "WAITING"].includes(stateOf(id) ?? "");
 const stateOf = (id: number) => sendings.find((sending) => sending.id === id)?.state;

@@ -11,7 +11,7 @@ import { ThemeSwitch } from "@portico/kit/ui/ThemeSwitch";
 import { Toasts } from "@portico/kit/ui/Toasts";
 import { createSignOutMemberMutation } from "@portico/schema/admin.generated";
 import { A, useLocation } from "@solidjs/router";
-import { createSignal, ErrorBoundary, For, type JSX, Show, Suspense } from "solid-js";
+import { createSignal, ErrorBoundary, For, type JSX, lazy, Show, Suspense } from "solid-js";
 import { type Member, MemberContext } from "../frame";
 import { base, scope } from "../graph";
 import { listenForFileDrops } from "../fileDrops";
@@ -19,6 +19,9 @@ import { logo } from "../logo";
 import { t } from "../text";
 import { Crashed } from "./Crashed";
 import { Shortcuts } from "./Shortcuts";
+
+// with the upload code, which no page needs before it is shown
+const RunningUploads = lazy(async () => ({ default: (await import("./RunningUploads")).RunningUploads }));
 
 const places = ["clients", "projects", "contracts", "settings"] as const;
 
@@ -72,6 +75,9 @@ export function AdminFrame(props: { member: Member; children: JSX.Element }) {
           </ErrorBoundary>
         </main>
       </div>
+      <Suspense>
+        <RunningUploads />
+      </Suspense>
       <Toasts />
     </MemberContext.Provider>
   );
