@@ -993,6 +993,11 @@ export type CreateWorkspaceMutation = { __typename: 'Mutation', createWorkspace:
     | { __typename: 'WorkspaceCreated', workspace: { __typename: 'Workspace', id: string, slug: string } }
    };
 
+export type SetUpStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetUpStateQuery = { __typename: 'Query', needsSetUp: boolean };
+
 export type RequestMemberLinkMutationVariables = Exact<{
   input: RequestMemberLinkInput;
 }>;
@@ -1236,6 +1241,11 @@ export const createProjectsQuery = (variables: ProjectsQueryVariables | (() => P
 export const loadProjectsQuery = (client: Client, variables: ProjectsQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ProjectsQuery, ProjectsQueryVariables>(ProjectsQueryText, variables, context).toPromise();
 export const createCreateWorkspaceMutation = () => createMutation<CreateWorkspaceMutation, CreateWorkspaceMutationVariables>("mutation CreateWorkspace($input:CreateWorkspaceInput!){__typename createWorkspace(input:$input){__typename ...on WorkspaceCreated{__typename workspace{__typename id slug}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+const SetUpStateQueryText = "query SetUpState{__typename needsSetUp}";
+export const createSetUpStateQuery = (variables?: SetUpStateQueryVariables | (() => SetUpStateQueryVariables), options?: QueryOptions) =>
+  createQuery<SetUpStateQuery, SetUpStateQueryVariables>({ query: SetUpStateQueryText, variables: variables ?? {}, ...options });
+export const loadSetUpStateQuery = (client: Client, variables: SetUpStateQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<SetUpStateQuery, SetUpStateQueryVariables>(SetUpStateQueryText, variables, context).toPromise();
 export const createRequestMemberLinkMutation = () => createMutation<RequestMemberLinkMutation, RequestMemberLinkMutationVariables>("mutation RequestMemberLink($input:RequestMemberLinkInput!){__typename requestMemberLink(input:$input){__typename ...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 export const createSignInMemberMutation = () => createMutation<SignInMemberMutation, SignInMemberMutationVariables>("mutation SignInMember($input:SignInMemberInput!){__typename signInMember(input:$input){__typename ...on MemberSignedIn{__typename returnTo}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 export const createSignOutMemberMutation = () => createMutation<SignOutMemberMutation, SignOutMemberMutationVariables>("mutation SignOutMember{__typename signOutMember{__typename ...on Problem{__typename message}}}");

@@ -46,6 +46,7 @@ export const operationHashes = {
   SessionEndQuery: "e15ac77a018c7c75d139ac431f7a4cad883063797b8563d85e2b79e958362d4a",
   SetMemberRoleMutation: "62a2c7fc1165b035c11afc24dfe2975553210c18de45590e89dbb526fd5b45b6",
   SetSectionVisibilityMutation: "b96f73d9a8a2a5317635a224642d2f036c8c436670e5a8a34ddca6262e1a7c43",
+  SetUpStateQuery: "74f06a60d928d884a0c9d2770d81f1eaeb3c566ef22cc6652b6f47f59fc8a972",
   ShellQuery: "1468d2b9359352771f27e0802879327106f01c60e8bac5272e7ac012c7124e2c",
   SignInLinkQuery: "7b607d0fd450b32990370a7d2705cdfb50fa746db22e942a18c9c2c3c5a45164",
   SignInMemberMutation: "ad1c3f50aa501392e75c889a70f1cd560645199a69b3fa49bc83db9e608930d2",

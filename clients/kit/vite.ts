@@ -11,9 +11,9 @@ import solid from "vite-plugin-solid";
 const BASE =
   /node_modules\/(?!graphql-sse|tus-js-client|js-base64|url-parse|requires-port|querystringify|lodash|combine-errors)|kit\/src\/(?!signin|live)|src\/components|src\/\w+Filter\.ts|vite\/preload-helper|\.generated\.ts$/;
 
-/** The frame of the portal, and what lists and files need: nobody meets it before being signed in. */
+/** The frame and the words of the portal, and what lists and files need: nobody meets it before being signed in. */
 const LISTS =
-  /kit\/src\/(paging|polling|wish|fileWords|ui\/(Paged|Table|Facts|File|SelectField|TextArea|DayRange|UnsavedGuard|ConfirmDialog))|portal\/src\/components\/(?!PortalBrand)|admin\/src\/components\/(?!AdminFrame|Crashed|Shortcuts)|admin\/src\/(editing|uploads|unfinished|uploadProgress|transfer|pageCount|files)/;
+  /kit\/src\/(paging|polling|wish|fileWords|ui\/(Paged|Table|Facts|File|SelectField|TextArea|DayRange|UnsavedGuard|ConfirmDialog))|portal\/src\/(components\/(?!PortalBrand)|(text|english)\.ts)|admin\/src\/components\/(?!AdminFrame|Crashed|Shortcuts)|admin\/src\/(editing|uploads|unfinished|uploadProgress|transfer|pageCount|files)/;
 
 /** How both apps are built: assets under `/assets/<app>/`, named by their content, for a page that the service serves. */
 export const app = (name: "portal" | "admin"): UserConfig => ({

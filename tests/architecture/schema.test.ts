@@ -71,7 +71,7 @@ test("a union's members are problems, or what has been done", () => {
 
 /** The names that scripts and apps hold on to. */
 const CONTRACT: Readonly<Record<string, string>> = {
-  Query: "portal signInPage signInLink me workspace",
+  Query: "portal signInPage signInLink me workspace needsSetUp",
   Mutation: `
     requestPortalLink enterPortal leavePortal acceptProposal declineProposal payInvoice
     createWorkspace requestMemberLink signInMember signOutMember
@@ -98,7 +98,7 @@ test.each(Object.entries(CONTRACT))("%s has no name that the contract does not k
 
 test("the foundation's names are there", () => {
   const wanted = {
-    Query: "portal signInPage signInLink me workspace",
+    Query: "portal signInPage signInLink me workspace needsSetUp",
     Mutation: "requestPortalLink enterPortal leavePortal createWorkspace requestMemberLink signInMember signOutMember",
     Portal: "client brand isPreview sections dashboard activity projects project invoices invoice",
   };

@@ -35,6 +35,17 @@ journeys("A developer", (visit) => {
     await expectGoodLooks(page, "sandbox", [".graphiql-tabs", ".monaco-editor"]);
   });
 
+  test("who is signed in finds the sandbox with their scope, their workspace and their name", async () => {
+    const { studio } = await world().workspace({ name: "Studio Lumen" }).build();
+    const { page, goto } = await visit(studio.owner);
+    await goto("/graphql");
+    await page.waitForURL(/scope=admin$/);
+    await page.getByText(`Signed in as ${studio.owner.name}, Studio Lumen`).waitFor();
+    await page.locator(".view-line").filter({ hasText: studio.slug }).first().waitFor();
+    await page.getByLabel("Scope").fill(studio.slug);
+    await page.getByText("Not signed in").waitFor();
+  });
+
   test("reads in the mailbox what would have left", async () => {
     const { anna } = await world().workspace({ name: "Studio Lumen" }).client("anna").build();
     const asking = await visit(undefined, { width: 360 });

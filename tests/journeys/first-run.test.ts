@@ -15,6 +15,13 @@ journeys("A new installation", (visit) => {
     try {
       const link = /http\S+\/admin\/setup#\S+/.exec(service.greeting())?.[0] ?? "";
       const { page, goto } = await visit(undefined, { at: service });
+      for (const address of ["/", "/admin", "/admin/clients?search=hana"]) {
+        await goto(address);
+        await heading(page, "Not set up yet").waitFor();
+        await page.getByText("Open the set-up link that the server printed").waitFor();
+        expect(await page.getByLabel("E-mail address").count()).toBe(0);
+      }
+      await expectGoodLooks(page, "not-set-up");
       await goto("/admin/setup");
       await heading(page, "This set-up link does not work").waitFor();
       await expectGoodLooks(page, "setup-without-link");
@@ -29,6 +36,10 @@ journeys("A new installation", (visit) => {
 
       await page.getByLabel("Business name").fill("Studio Müller & Töchter");
       expect(await page.getByLabel("Address", { exact: true }).inputValue()).toBe("studio-muller-tochter");
+      await page.getByLabel("Address", { exact: true }).fill("Studio Müller");
+      await page.getByRole("button", { name: "Create the portal" }).click();
+      await page.getByText("Use lowercase letters, digits and hyphens, such as studio-berg.").waitFor();
+      await page.getByLabel("Address", { exact: true }).fill("studio-muller");
       await page.getByLabel("Your name").fill("Ines Müller");
       await page.getByLabel("Your e-mail address").fill("ines@mueller.example");
       await page.getByRole("button", { name: "Create the portal" }).click();

@@ -27,6 +27,7 @@ journeys("A preview", (visit) => {
     await banner.getByText("The portal is on").waitFor();
     await page.getByRole("link", { name: "View invoice L-7" }).waitFor();
     expect(await page.locator("body").innerText()).not.toMatch(/project|Website/i);
+    expect(await page.title()).toBe("Preview: Overview · Studio Lumen");
     await expectGoodLooks(page, "preview");
 
     const logOut = page.getByRole("button", { name: "Log out" });
@@ -48,6 +49,24 @@ journeys("A preview", (visit) => {
     await banner.getByRole("link", { name: "Exit preview" }).click();
     await page.waitForURL(`**/admin/clients/${anna.id}`);
     await heading(page, LONG).waitFor();
+  });
+
+  test("stays named while one scrolls, and leaves no second admin page behind", async () => {
+    const { studio, anna } = await story();
+    const { page, goto, context } = await visit(studio.owner, { width: 360 });
+    await goto(`/admin/clients/${anna.id}`);
+    const [preview] = await Promise.all([
+      context.waitForEvent("page"),
+      page.getByRole("button", { name: "Preview portal" }).click(),
+    ]);
+    const exit = preview.getByRole("link", { name: "Exit preview" });
+    await preview.getByRole("link", { name: "View invoice L-7" }).waitFor();
+    await preview.getByRole("contentinfo").scrollIntoViewIfNeeded();
+    expect((await exit.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await preview.getByRole("link", { name: "View invoice L-7" }).click();
+    await heading(preview, "Invoice L-7").waitFor();
+    await Promise.all([preview.waitForEvent("close"), exit.click()]);
+    expect(context.pages()).toEqual([page]);
   });
 
   test("shows the portal while it is off, and says that the client cannot sign in", async () => {

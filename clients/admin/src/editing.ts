@@ -40,10 +40,15 @@ export function createEditing<Name extends string>(options: EditingOptions<Name>
   const sending = createSending(async () => {
     // a page that is left because everything is saved is left without a question
     setSaved(true);
-    const problem = await options.save({ ...fields } as Record<Name, string>, changed());
-    if (problem) setSaved(false);
-    else draft.forget();
-    return problem;
+    let isDone = false;
+    try {
+      const problem = await options.save({ ...fields } as Record<Name, string>, changed());
+      isDone = !problem;
+      return problem;
+    } finally {
+      setSaved(isDone);
+      if (isDone) draft.forget();
+    }
   });
 
   return {

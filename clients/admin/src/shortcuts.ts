@@ -1,15 +1,16 @@
+import { readStored, removeStored, writeStored } from "@portico/kit/storage";
 import { createSignal } from "solid-js";
 
 const KEY = "portico-single-keys";
-const [keysOn, setOn] = createSignal(localStorage.getItem(KEY) !== "off");
+const [keysOn, setOn] = createSignal(readStored(KEY) !== "off");
 
 export { keysOn };
 
 /** Single keys can be in somebody's way who speaks to the computer: whether they are on is kept in this browser. */
 export function setKeysOn(on: boolean) {
   setOn(on);
-  if (on) localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, "off");
+  if (on) removeStored(KEY);
+  else writeStored(KEY, "off");
 }
 
 /** Listens for the shortcuts until the answer is called. */

@@ -1,3 +1,4 @@
+import { readStoredJson, removeStored, storedKeys } from "@portico/kit/storage";
 import { createSignal } from "solid-js";
 import { fileIdOf } from "./transfer";
 
@@ -40,10 +41,10 @@ const prefixOf = ({ viewer, about }: Place) => `portico-draft ${viewer} upload $
 export function unfinishedOf(place: Place): Unfinished[] {
   noted();
   const prefix = LIBRARY + prefixOf(place);
-  return Object.keys(localStorage)
+  return storedKeys()
     .filter((key) => key.startsWith(prefix))
     .flatMap((key) => {
-      const { uploadUrl: address, size, metadata } = JSON.parse(localStorage.getItem(key) ?? "{}") as Kept;
+      const { uploadUrl: address, size, metadata } = readStoredJson<Kept>(key) ?? {};
       const name = metadata?.filename;
       return address && size && name ? [{ key, address, fileId: fileIdOf(address), name, size }] : [];
     });
@@ -61,7 +62,7 @@ export async function arrivedOf({ address }: Unfinished): Promise<number | null 
 }
 
 export function forget({ key }: Unfinished) {
-  localStorage.removeItem(key);
+  removeStored(key);
   noteUnfinished();
 }
 

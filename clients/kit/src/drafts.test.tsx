@@ -85,3 +85,26 @@ test("a code is never kept", () => {
   type("Code", "123456");
   expect(JSON.stringify({ ...localStorage })).not.toContain("123456");
 });
+
+test("a form works without a draft where the browser refuses to keep anything", () => {
+  const refuse = jest.spyOn(window, "localStorage", "get").mockImplementation(() => {
+    throw new DOMException("Access is denied for this document.", "SecurityError");
+  });
+  try {
+    const draft = createDraft("anna", "client 1");
+    expect(draft.found).toBe(false);
+    const form = document.createElement("form");
+    form.innerHTML = '<input name="name">';
+    draft.keep(form);
+    form.querySelector("input")?.dispatchEvent(new Event("input", { bubbles: true }));
+    draft.forget();
+    forgetDrafts("anna");
+  } finally {
+    refuse.mockRestore();
+  }
+});
+
+test("a draft that cannot be read is no draft", () => {
+  localStorage.setItem("portico-draft anna client 1", "{not json");
+  expect(createDraft("anna", "client 1").found).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { onMount } from "solid-js";
+import { readStoredJson, removeStored, storedKeys, writeStored } from "./storage";
 
 const PREFIX = "portico-draft";
 
@@ -19,38 +20,24 @@ type Typed = Record<string, string | boolean>;
  */
 export function createDraft(viewer: string, entity: string) {
   const key = `${PREFIX} ${viewer} ${entity}`;
-  const found = read(key);
+  const found = readStoredJson<Typed>(key);
 
   return {
     found: found !== undefined,
     keep(form: HTMLFormElement) {
-      form.addEventListener("input", () => write(key, typedIn(form)));
-      form.addEventListener("change", () => write(key, typedIn(form)));
+      form.addEventListener("input", () => writeStored(key, JSON.stringify(typedIn(form))));
+      form.addEventListener("change", () => writeStored(key, JSON.stringify(typedIn(form))));
       // before the form is in the page nobody hears its events
       if (found) onMount(() => fill(form, found));
     },
-    forget: () => localStorage.removeItem(key),
+    forget: () => removeStored(key),
   };
 }
 
 /** Logging out leaves nothing behind for whoever uses the browser next: drafts, and the addresses of unfinished uploads. */
 export function forgetDrafts(viewer: string) {
   const own = `${PREFIX} ${viewer} `;
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith(own) || key.startsWith(`tus::${own}`)) localStorage.removeItem(key);
-}
-
-function read(key: string): Typed | undefined {
-  const text = localStorage.getItem(key);
-  return text === null ? undefined : (JSON.parse(text) as Typed);
-}
-
-function write(key: string, typed: Typed) {
-  try {
-    localStorage.setItem(key, JSON.stringify(typed));
-  } catch {
-    // The browser keeps nothing, or is full: the form works as it does without a draft.
-  }
+  for (const key of storedKeys()) if (key.startsWith(own) || key.startsWith(`tus::${own}`)) removeStored(key);
 }
 
 /** A secret is never kept, and a file cannot be. */

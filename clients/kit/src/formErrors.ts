@@ -42,9 +42,10 @@ const isControl = (target: unknown): target is Control =>
 
 const controls = (form: HTMLFormElement) => [...form.elements].filter(isControl);
 
-function fault({ validity, validationMessage, name }: Control): string | undefined {
+function fault({ validity, validationMessage, name, dataset }: Control): string | undefined {
   if (validity.valueMissing) return words().required;
   if (validity.typeMismatch) return words().badEmail;
   if (validity.patternMismatch && name === "code") return words().badCode;
+  if (validity.patternMismatch && dataset.patternError) return dataset.patternError;
   return validity.valid ? undefined : validationMessage;
 }

@@ -1,20 +1,16 @@
-import { createSignal } from "solid-js";
+import { createAction } from "./action";
 import type { Problem } from "./answer";
 import { createFormErrors } from "./formErrors";
 
 /** A form that is on its way at most once, and says what came back. */
 export function createSending(send: (form: HTMLFormElement) => Promise<Problem | undefined>) {
   const { errors, check, tell } = createFormErrors();
-  const [busy, setBusy] = createSignal(false);
-  const [problem, setProblem] = createSignal<string>();
+  const { busy, problem, setProblem, run } = createAction(send);
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const form = event.currentTarget;
     if (busy() || !check(form)) return;
-    setBusy(true);
-    setProblem();
-    const found = await send(form);
-    setBusy(false);
+    const found = await run(form);
     if (!found) return;
     const placed = Object.keys(found.fields).length > 0 && tell(form, found.fields);
     if (!placed) setProblem(found.message);

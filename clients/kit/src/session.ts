@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } from "solid-js";
+import { forgetPendingLink } from "./signin/pendingLink";
 import { isProceeding } from "./signin/proceed";
 
 /** How a session came to its end; null when this browser has nothing left of it, as after thirty days. */
@@ -75,6 +76,7 @@ export function createSession(options: SessionOptions) {
 
   const recheck = (cause: Cause = "answer") => (checking = checking.then(() => check(cause)));
 
+  createEffect(() => viewer() !== undefined && state() === "open" && forgetPendingLink(scope));
   createEffect(on(options.signedOutAt, () => void recheck(), { defer: true }));
 
   onMount(() => {

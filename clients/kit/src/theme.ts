@@ -1,4 +1,5 @@
 import { createSignal } from "solid-js";
+import { removeStored, writeStored } from "./storage";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -14,9 +15,9 @@ export function chooseTheme(choice: Theme) {
   setTheme(choice);
   if (choice === "system") {
     delete document.documentElement.dataset.theme;
-    localStorage.removeItem(KEY);
+    removeStored(KEY);
   } else {
     document.documentElement.dataset.theme = choice;
-    localStorage.setItem(KEY, choice);
+    writeStored(KEY, choice);
   }
 }

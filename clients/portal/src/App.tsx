@@ -1,5 +1,6 @@
 import { lazyPage } from "@portico/kit/lazyPage";
 import { OutageBanner } from "@portico/kit/ui/OutageBanner";
+import { WindowTitle } from "@portico/kit/ui/Page";
 import {
   loadContractQuery,
   loadContractsQuery,
@@ -16,6 +17,7 @@ import { Provider } from "@urql/solid";
 import { graph } from "./graph";
 import { place } from "./place";
 import { Shell } from "./Shell";
+import { t } from "./signInText";
 
 const { workspace } = place;
 
@@ -41,56 +43,61 @@ const preloadContracts = () => {
   for (const active of [true, false]) void loadContractsQuery(graph, { workspace, active, after: null });
 };
 
+/** A preview's tab is told from the client's own by its name. */
+const windowTitle = (title: string) => (place.isPreview ? t("preview.windowTitle", { title }) : title);
+
 /** A page's query leaves with its chunk, not after it. */
 export function App() {
   return (
     <Provider value={graph}>
-      <OutageBanner />
-      <Router base={place.base} preload={!savesData} scrollRestoration>
-        <Route path="/enter" component={Enter} />
-        <Route component={Shell}>
-          <Route path="/" component={Dashboard} preload={() => void loadDashboardQuery(graph, { workspace })} />
-          <Route
-            path="/invoices"
-            component={Invoices}
-            preload={() => void loadInvoicesQuery(graph, { workspace, after: null })}
-          />
-          <Route
-            path="/invoices/:id"
-            component={Invoice}
-            preload={({ params }) => void loadInvoiceQuery(graph, { workspace, id: params.id ?? "" })}
-          />
-          <Route
-            path="/projects"
-            component={Projects}
-            preload={() => void loadProjectsQuery(graph, { workspace, after: null })}
-          />
-          <Route
-            path="/projects/:id"
-            component={Project}
-            preload={({ params }) => void loadProjectQuery(graph, { workspace, id: params.id ?? "", after: null })}
-          />
-          <Route
-            path="/deliverables"
-            component={Deliverables}
-            preload={({ location: { query } }) =>
-              void loadDeliverablesQuery(graph, { workspace, project: one(query.project), after: null })
-            }
-          />
-          <Route
-            path="/deliverables/:id"
-            component={Deliverable}
-            preload={({ params }) => void loadDeliverableQuery(graph, { workspace, id: params.id ?? "" })}
-          />
-          <Route path="/contracts" component={Contracts} preload={preloadContracts} />
-          <Route
-            path="/contracts/:id"
-            component={Contract}
-            preload={({ params }) => void loadContractQuery(graph, { workspace, id: params.id ?? "" })}
-          />
-          <Route path="*" component={NotAvailable} />
-        </Route>
-      </Router>
+      <WindowTitle.Provider value={windowTitle}>
+        <OutageBanner />
+        <Router base={place.base} preload={!savesData} scrollRestoration>
+          <Route path="/enter" component={Enter} />
+          <Route component={Shell}>
+            <Route path="/" component={Dashboard} preload={() => void loadDashboardQuery(graph, { workspace })} />
+            <Route
+              path="/invoices"
+              component={Invoices}
+              preload={() => void loadInvoicesQuery(graph, { workspace, after: null })}
+            />
+            <Route
+              path="/invoices/:id"
+              component={Invoice}
+              preload={({ params }) => void loadInvoiceQuery(graph, { workspace, id: params.id ?? "" })}
+            />
+            <Route
+              path="/projects"
+              component={Projects}
+              preload={() => void loadProjectsQuery(graph, { workspace, after: null })}
+            />
+            <Route
+              path="/projects/:id"
+              component={Project}
+              preload={({ params }) => void loadProjectQuery(graph, { workspace, id: params.id ?? "", after: null })}
+            />
+            <Route
+              path="/deliverables"
+              component={Deliverables}
+              preload={({ location: { query } }) =>
+                void loadDeliverablesQuery(graph, { workspace, project: one(query.project), after: null })
+              }
+            />
+            <Route
+              path="/deliverables/:id"
+              component={Deliverable}
+              preload={({ params }) => void loadDeliverableQuery(graph, { workspace, id: params.id ?? "" })}
+            />
+            <Route path="/contracts" component={Contracts} preload={preloadContracts} />
+            <Route
+              path="/contracts/:id"
+              component={Contract}
+              preload={({ params }) => void loadContractQuery(graph, { workspace, id: params.id ?? "" })}
+            />
+            <Route path="*" component={NotAvailable} />
+          </Route>
+        </Router>
+      </WindowTitle.Provider>
     </Provider>
   );
 }

@@ -1,4 +1,4 @@
-/** Every word of the portal. */
+/** What the portal says to a client who is signed in; the way in has words of its own. */
 export const english = {
   "nav.label": "Portal",
   "nav.overview": "Overview",
@@ -9,30 +9,14 @@ export const english = {
   "nav.waiting": "{{ count }} waiting for you",
   "nav.logOut": "Log out",
   "frame.signedInAs": "Signed in as {{ name }}",
-  "frame.poweredBy": "Powered by Portico",
   "frame.contact": "Questions? Write to",
   "preview.label": "Preview",
   "preview.title": "Preview Mode",
   "preview.text": "You see the portal as {{ name }} sees it. Nothing can be changed here.",
   "preview.on": "The portal is on: this client can sign in.",
   "preview.off": "The portal is off: this client cannot sign in at the moment.",
-  "preview.toClients": "Go to clients",
   "preview.exit": "Exit preview",
-  "preview.over": "This preview has ended",
-  "preview.overText": "A preview ends after an hour, and when you sign out. Start another one from the client's page.",
 
-  "signIn.title": "Sign in to your portal",
-  "signIn.intro": "Type the e-mail address that {{ business }} writes to. We send you a link; there is no password.",
-  "signIn.EXPIRED": "Your session has ended after 30 days. Please sign in again.",
-  "signIn.SIGNED_OUT": "You are signed out.",
-  "signIn.REVOKED":
-    "Access ended. {{ business }} has closed your session. If your portal is still open to you, you can ask for a new link.",
-  "enter.title": "Welcome to {{ business }}",
-  "enter.intro": "Your portal with {{ business }} is one press away.",
-  "enter.action": "Continue to the portal",
-
-  "missing.workspace": "There is no portal here",
-  "missing.workspaceText": "Check the address, or open the link from your mail again.",
   "missing.page": "Not available",
   "missing.pageText": "This page does not exist, or is not part of your portal.",
   "missing.contact": "If you expected something here, write to {{ contact }}.",

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { chooseScope, currentScope, isScope, usedSlugs } from "./scope";
+import { WhoIsHere } from "./WhoIsHere";
 
 export function ScopePicker() {
   const [text, setText] = useState(currentScope);
@@ -38,6 +39,7 @@ export function ScopePicker() {
           ? "a workspace’s slug, admin, preview:<id>, or nothing"
           : `Not a scope: ${currentScope() || "none"} stays in use.`}
       </p>
+      <WhoIsHere scope={isScope(text) ? text : currentScope()} />
     </div>
   );
 }

@@ -5,12 +5,16 @@ import "graphiql/style.css";
 import { StrictMode, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { ScopePicker } from "./ScopePicker";
-import { currentScope, isSlug, openScope, rememberSlug, usedSlugs } from "./scope";
+import { chooseScope, currentScope, isSlug, openScope, rememberSlug, usedSlugs } from "./scope";
+import { sessionOf } from "./session";
 import welcome from "./Welcome.graphql?raw";
 import "./sandbox.css";
 
 openScope();
-const workspace = [currentScope(), ...usedSlugs()].find(isSlug) ?? "your-workspace";
+// Without a scope, a member who is signed in is who asks.
+const session = await sessionOf(currentScope() || "admin");
+if (!currentScope() && session.name) chooseScope("admin");
+const workspace = session.workspace ?? [currentScope(), ...usedSlugs()].find(isSlug) ?? "your-workspace";
 
 // One fetcher for good: GraphiQL reads the schema anew whenever it gets another, and the schema is the same in every scope.
 const fetcher = createGraphiQLFetcher({

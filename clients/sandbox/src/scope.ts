@@ -27,27 +27,44 @@ export function chooseScope(scope: string): void {
   const address = new URL(location.href);
   address.searchParams.set(PARAMETER, scope);
   history.replaceState(null, "", address);
-  localStorage.setItem(LAST, scope);
+  keep(LAST, scope);
 }
 
 /** Once, when the page opens: from here on another tab's choice changes nothing here. */
 export function openScope(): void {
-  const scope = scopeInAddress() ?? localStorage.getItem(LAST) ?? "";
+  const scope = scopeInAddress() ?? kept(LAST);
   chooseScope(isScope(scope) ? scope : "");
 }
 
 /** Newest first. */
 export function usedSlugs(): string[] {
-  return (localStorage.getItem(SLUGS) ?? "").split(" ").filter(isSlug);
+  return kept(SLUGS).split(" ").filter(isSlug);
 }
 
 /** A slug is remembered when it is used, not while it is typed. */
 export function rememberSlug(scope: string): void {
   if (!isSlug(scope)) return;
   const slugs = [scope, ...usedSlugs().filter((slug) => slug !== scope)];
-  localStorage.setItem(SLUGS, slugs.slice(0, REMEMBERED_SLUGS).join(" "));
+  keep(SLUGS, slugs.slice(0, REMEMBERED_SLUGS).join(" "));
 }
 
 function scopeInAddress(): string | null {
   return new URLSearchParams(location.search).get(PARAMETER);
+}
+
+/** A browser may refuse to keep anything; the address then holds the scope alone. */
+function kept(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // as above
+  }
 }

@@ -1,4 +1,5 @@
 import { problemIn } from "@portico/kit/answer";
+import { PREVIEW_WINDOW } from "@portico/kit/preview";
 import { tellFailure } from "@portico/kit/toasts";
 import { Button } from "@portico/kit/ui/Button";
 import { createStartPreviewMutation } from "@portico/schema/admin.generated";
@@ -23,6 +24,8 @@ export function PreviewButton(props: {
     const outcome = data?.startPreview;
     if (outcome?.__typename === "PreviewStarted") {
       tab.opener = null;
+      // by its name it knows that it may close itself
+      tab.name = PREVIEW_WINDOW;
       return tab.location.replace(`/p/${outcome.workspace}/preview/${outcome.preview}`);
     }
     tab.close();

@@ -7,11 +7,15 @@ import { Notice } from "../ui/Notice";
 import { Page } from "../ui/Page";
 import { TextField } from "../ui/TextField";
 import { words } from "../words";
+import { forgetPendingLink, keepPendingLink, type PendingLink, readPendingLink } from "./pendingLink";
+import { LinkLimit, SendAgain } from "./SendAgain";
 
 export interface SignInProps {
   title: string;
   of: string;
   intro: string;
+  /** Where signing in is for: what was asked for is kept by it. */
+  scope: string;
   /** Where it is known already. */
   email?: string;
   /** What is around each of the steps, instead of a page of its own. */
@@ -25,49 +29,58 @@ export interface SignInProps {
 
 /** An address, then a link by mail, or the code that came with it. */
 export function SignIn(props: SignInProps) {
-  const [email, setEmail] = createSignal(untrack(() => props.email) ?? "");
+  const [pending, setPending] = createSignal(untrack(() => readPendingLink(props.scope)));
+  const [email, setEmail] = createSignal(untrack(() => pending()?.email ?? props.email) ?? "");
+  async function ask() {
+    const asked: PendingLink = { email: email().trim(), askedAt: Date.now() };
+    const problem = await props.requestLink(asked.email);
+    if (!problem) {
+      keepPendingLink(props.scope, asked);
+      setPending(asked);
+    }
+    return problem;
+  }
+  function startOver() {
+    forgetPendingLink(props.scope);
+    setPending();
+  }
   const step = (title: string, content: JSX.Element) =>
     props.step?.(title, content) ?? (
       <Page title={title} of={props.of}>
         {content}
       </Page>
     );
-  const [asked, setAsked] = createSignal(false);
   return (
     <Show
-      when={asked()}
+      when={pending()}
       fallback={step(
         props.title,
         <>
           {props.notice}
           <p class="text-muted">{props.intro}</p>
-          <AddressForm
-            email={email()}
-            onInput={setEmail}
-            send={async () => {
-              const problem = await props.requestLink(email().trim());
-              if (!problem) setAsked(true);
-              return problem;
-            }}
-          />
+          <AddressForm email={email()} onInput={setEmail} send={ask} />
         </>,
       )}
     >
-      {step(
-        words().checkMail,
-        <>
-          <div class="grid gap-2" role="status">
-            <p class="wrap-anywhere">{words().linkOnItsWay(email().trim())}</p>
-            <p class="text-muted">{words().enterCode}</p>
-          </div>
-          <CodeForm send={(code) => props.enter(email().trim(), code)} />
-          <div class="-ms-4">
-            <Button look="quiet" onClick={() => setAsked(false)}>
-              {words().otherAddress}
-            </Button>
-          </div>
-        </>,
-      )}
+      {(asked) =>
+        step(
+          words().checkMail,
+          <>
+            <div class="grid gap-2" role="status">
+              <p class="wrap-anywhere">{words().linkOnItsWay(asked().email)}</p>
+              <p class="text-muted">{words().enterCode}</p>
+            </div>
+            <CodeForm send={(code) => props.enter(asked().email, code)} />
+            <LinkLimit />
+            <div class="flex flex-wrap gap-x-4 gap-y-2">
+              <SendAgain askedAt={asked().askedAt} send={ask} />
+              <Button look="quiet" onClick={startOver}>
+                {words().otherAddress}
+              </Button>
+            </div>
+          </>,
+        )
+      }
     </Show>
   );
 }

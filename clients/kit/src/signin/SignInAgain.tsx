@@ -7,7 +7,7 @@ import { SignIn, type SignInProps } from "./SignIn";
  * Signs in again over a page whose session has run out. The page stays as it is behind the dialog, which only signing
  * in closes, here or in another tab.
  */
-export function SignInAgain(props: Pick<SignInProps, "email" | "requestLink" | "enter">) {
+export function SignInAgain(props: Pick<SignInProps, "email" | "scope" | "requestLink" | "enter">) {
   return (
     <Dialog title={words().sessionExpired} busy onClose={() => undefined}>
       <SignIn

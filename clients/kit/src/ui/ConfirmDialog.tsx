@@ -1,4 +1,5 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
+import { createAction } from "../action";
 import type { Problem } from "../answer";
 import { words } from "../words";
 import { Button } from "./Button";
@@ -21,14 +22,10 @@ interface ConfirmDialogProps {
 
 /** Asks before something that cannot be undone; the focus is on the safe button. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const [busy, setBusy] = createSignal(false);
-  const [problem, setProblem] = createSignal<string>();
+  const { busy, problem, setProblem, run } = createAction(() => props.confirm());
 
   async function act() {
-    setBusy(true);
-    setProblem();
-    const found = await props.confirm();
-    setBusy(false);
+    const found = await run();
     if (found) setProblem(found.message);
     else props.onClose();
   }

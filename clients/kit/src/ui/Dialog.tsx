@@ -18,7 +18,13 @@ export function Dialog(props: DialogProps) {
   const leave = () => {
     if (!props.busy) props.onClose();
   };
-  onMount(() => dialog?.showModal());
+  onMount(() => {
+    const { documentElement: root } = document;
+    // another dialog may have taken the scrollbar away already
+    if (!document.querySelector("dialog[open]"))
+      root.style.setProperty("--scrollbar-width", `${innerWidth - root.clientWidth}px`);
+    dialog?.showModal();
+  });
   onCleanup(() => dialog?.close());
 
   return (

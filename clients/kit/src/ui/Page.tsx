@@ -1,8 +1,11 @@
 import { useLocation } from "@solidjs/router";
-import { createEffect, type JSX, onMount, Show } from "solid-js";
+import { createContext, createEffect, type JSX, onMount, Show, useContext } from "solid-js";
 
 /** The path whose heading was shown last. */
 let shownAt: string | undefined;
+
+/** How an app names its windows, from a page's title and the business. */
+export const WindowTitle = createContext((title: string) => title);
 
 interface PageProps {
   title: string;
@@ -18,9 +21,10 @@ interface PageProps {
 /** One page: names the window, and takes the focus to its heading when one comes here from another page. */
 export function Page(props: PageProps) {
   const here = useLocation();
+  const windowTitle = useContext(WindowTitle);
   let heading: HTMLHeadingElement | undefined;
   createEffect(() => {
-    document.title = props.of ? `${props.title} · ${props.of}` : props.title;
+    document.title = windowTitle(props.of ? `${props.title} · ${props.of}` : props.title);
   });
   onMount(() => {
     const arrived = shownAt !== undefined && shownAt !== here.pathname;

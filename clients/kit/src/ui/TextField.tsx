@@ -22,6 +22,8 @@ interface TextFieldProps
   /** Screen readers announce a new hint while the field is typed in. */
   isHintLive?: boolean;
   error?: string;
+  /** What to say when the text does not match `pattern`. */
+  patternError?: string;
   ref?: (input: HTMLInputElement) => void;
   onInput?: (value: string) => void;
   onBlur?: () => void;
@@ -46,6 +48,7 @@ export function TextField(props: TextFieldProps) {
         spellcheck={props.spellcheck}
         placeholder={props.placeholder}
         pattern={props.pattern}
+        data-pattern-error={props.patternError}
         maxlength={props.maxlength}
         readonly={props.readonly}
         required={props.required}

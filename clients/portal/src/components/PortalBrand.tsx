@@ -2,7 +2,7 @@ import { BrandMark } from "@portico/kit/ui/BrandMark";
 import type { PortalBrandFragment } from "@portico/schema/portal.generated";
 import { Show } from "solid-js";
 import { place } from "../place";
-import { t } from "../text";
+import { t } from "../signInText";
 
 export function PortalBrand(props: { brand: PortalBrandFragment; large?: boolean }) {
   const logo = () => (props.brand.logo ? place.logo(props.brand.logo.id) : undefined);

@@ -73,7 +73,7 @@ export interface Request {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   setCookie(name: string, value: string, maxAgeSeconds: number): void;
   clearCookie(name: string): void;
-  /** Tells the browser to forget what it keeps of this origin. */
+  /** Tells the browser to forget the pages and files that it has cached of this origin. */
   clearSiteData(): void;
 }
 

@@ -19,7 +19,8 @@ export function requestOf(request: FastifyRequest, reply: FastifyReply): Request
       reply.setCookie(name, "", { ...COOKIE, maxAge: 0 });
     },
     clearSiteData() {
-      reply.header("clear-site-data", '"cache", "storage"');
+      // no "storage": that is the whole origin's, and so wipes drafts and uploads of other portals and members
+      reply.header("clear-site-data", '"cache"');
     },
   };
 }

@@ -1,5 +1,6 @@
 import { problemIn } from "@portico/kit/answer";
 import { Loaded } from "@portico/kit/Loaded";
+import { together } from "@portico/kit/query";
 import { announceSession } from "@portico/kit/session";
 import { EnterLink } from "@portico/kit/signin/EnterLink";
 import { takeLinkToken, watchLinkToken } from "@portico/kit/signin/linkToken";
@@ -9,10 +10,11 @@ import { BrandMark } from "@portico/kit/ui/BrandMark";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
 import {
   createRequestMemberLinkMutation,
+  createShellQuery,
   createSignInLinkQuery,
   createSignInMemberMutation,
 } from "@portico/schema/admin.generated";
-import { scope } from "../../graph";
+import { base, scope } from "../../graph";
 import { t } from "../../text";
 
 /** What the mailed link opens. Looking changes nothing; the button signs in. */
@@ -20,16 +22,26 @@ export function EnterPage() {
   const token = takeLinkToken();
   watchLinkToken();
   const link = createSignInLinkQuery({ token });
+  const shell = createShellQuery();
+  const signedIn = () => {
+    const me = shell[0].data?.me;
+    return me ? { name: me.name, home: base } : undefined;
+  };
   const [, signIn] = createSignInMemberMutation();
   const [, requestLink] = createRequestMemberLinkMutation();
   const business = () => link[0].data?.signInLink.brand?.name;
 
   return (
     <SignInFrame brand={<BrandMark name={t("product")} large />}>
-      <Loaded query={link} part={(data) => data.signInLink} skeleton={<Skeleton of="row" times={3} />}>
+      <Loaded
+        query={together(link, [shell])}
+        part={(data) => data.signInLink}
+        skeleton={<Skeleton of="row" times={3} />}
+      >
         {(found) => (
           <EnterLink
             link={found()}
+            signedIn={signedIn()}
             title={business() ? t("enter.titleOf", { business: business() ?? "" }) : t("enter.title")}
             of={t("product")}
             intro={t("enter.intro")}

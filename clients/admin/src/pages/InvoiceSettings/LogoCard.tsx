@@ -25,8 +25,7 @@ export function LogoCard(props: { workspace: BrandSampleFragment }) {
     if (progress() !== undefined || removing()) return;
     setProblem();
     setProgress(0);
-    const found = await uploadLogo(picture, setProgress);
-    setProgress();
+    const found = await uploadLogo(picture, setProgress).finally(() => setProgress());
     setProblem(found);
     // it went past the graph, whose answers are old now: here, and in the frame
     if (!found) lookAgain();
@@ -35,14 +34,17 @@ export function LogoCard(props: { workspace: BrandSampleFragment }) {
   async function remove() {
     setProblem();
     setRemoving(true);
-    // kept in this page, for as long as it may be wanted back
-    const picture = await pictureAt(shown());
-    const { data, error } = await update({ input: { removeLogo: true } });
-    setRemoving(false);
-    const found = problemIn(data?.updateBrand, "BrandUpdated", error);
+    const { picture, found } = await removeShown().finally(() => setRemoving(false));
     if (found) tellFailure(found.message, () => void remove(), "logo");
     else if (picture) tellUndoable(t("logo.removed"), () => void choose(picture), "logo");
     else tell(t("logo.removed"), "logo");
+  }
+
+  async function removeShown() {
+    // kept in this page, for as long as it may be wanted back
+    const picture = await pictureAt(shown());
+    const { data, error } = await update({ input: { removeLogo: true } });
+    return { picture, found: problemIn(data?.updateBrand, "BrandUpdated", error) };
   }
 
   /** Its place is kept, on a phone a row of its own, so that nothing moves when the logo comes or goes. */

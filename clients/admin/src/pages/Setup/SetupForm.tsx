@@ -64,6 +64,7 @@ export function SetupForm(props: { token: string }) {
         spellcheck={false}
         required
         pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        patternError={t("setup.slugRule")}
         value={slug()}
         hint={slug() ? t("setup.slugHint", { address: `${location.origin}/p/${slug()}` }) : t("setup.slugRule")}
         error={form.errors.slug}

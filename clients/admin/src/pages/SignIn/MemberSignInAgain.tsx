@@ -1,4 +1,5 @@
 import { SignInAgain } from "@portico/kit/signin/SignInAgain";
+import { scope } from "../../graph";
 import { createMemberSignIn } from "./memberSignIn";
 
 /** Over a page whose session has run out. */
@@ -7,6 +8,7 @@ export function MemberSignInAgain(props: { email: string }) {
   return (
     <SignInAgain
       email={props.email}
+      scope={scope}
       requestLink={requestLink}
       enter={async (email, code) => (await enter(email, code)).problem}
     />

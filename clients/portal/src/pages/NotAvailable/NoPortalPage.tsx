@@ -1,6 +1,6 @@
 import { SignInFrame } from "@portico/kit/signin/SignInFrame";
 import { Page } from "@portico/kit/ui/Page";
-import { t } from "../../text";
+import { t } from "../../signInText";
 
 /** The address names no workspace. */
 export function NoPortalPage() {

@@ -1,4 +1,5 @@
 import { SignInAgain } from "@portico/kit/signin/SignInAgain";
+import { place } from "../../place";
 import { createPortalSignIn } from "./portalSignIn";
 
 /** Over a page whose session has run out. */
@@ -7,6 +8,7 @@ export function PortalSignInAgain(props: { email: string }) {
   return (
     <SignInAgain
       email={props.email}
+      scope={place.scope}
       requestLink={requestLink}
       enter={async (email, code) => (await enter(email, code)).problem}
     />

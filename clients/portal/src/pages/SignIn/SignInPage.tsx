@@ -8,7 +8,7 @@ import type { ShellQuery } from "@portico/schema/portal.generated";
 import { Show } from "solid-js";
 import { PortalBrand, PoweredBy } from "../../components/PortalBrand";
 import { place } from "../../place";
-import { t } from "../../text";
+import { t } from "../../signInText";
 import { createPortalSignIn } from "./portalSignIn";
 
 /** The way in, at whatever address brought the person here: signing in ends there. */
@@ -28,6 +28,7 @@ export function SignInPage(props: { page: NonNullable<ShellQuery["signInPage"]> 
               {(reason) => <Notice>{t(`signIn.${reason()}`, { business: business() })}</Notice>}
             </Show>
           }
+          scope={place.scope}
           requestLink={requestLink}
           enter={async (email, code) => {
             const { problem, returnTo } = await enter(email, code);

@@ -2,6 +2,7 @@ import { Arg, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphq
 import { Allow } from "../../core/access";
 import type { Context } from "../../core/context";
 import { Member } from "../identity/member.entity";
+import { Members } from "../identity/member.store";
 import { asMember } from "../identity/member.viewer";
 import { Workspace } from "./workspace.entity";
 import { CreateWorkspaceInput, CreateWorkspaceResult } from "./workspace.outcomes";
@@ -17,6 +18,15 @@ export class WorkspaceResolver {
   workspace(): Promise<Workspace | null> | null {
     const { viewer } = this.context;
     return viewer.kind === "MEMBER" ? this.context.get(Workspaces).byId(asMember(viewer).workspaceId) : null;
+  }
+
+  @Allow("ANYONE")
+  @Query(() => Boolean, {
+    description:
+      "Whether this installation has nobody yet: the set-up link that the server printed makes the first workspace.",
+  })
+  async needsSetUp(): Promise<boolean> {
+    return !(await this.context.system.get(Members).anyExists());
   }
 
   @FieldResolver(() => Boolean, {
