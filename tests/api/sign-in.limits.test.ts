@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { randomIp, stranger } from "../support/ask";
+import { ageLink } from "../support/clock";
 import { row, rows } from "../support/database";
 import { ownService } from "../support/ground";
+import { linkFor } from "../support/links";
 import { mailsTo, mailTo, signInMailTo } from "../support/mailbox";
 import {
   enterPortal,
@@ -13,6 +16,7 @@ import {
   requestsAnswered,
 } from "../support/signing-in";
 import { type Studio, world } from "../support/world";
+import { hashOf } from "../support/world.seed";
 
 interface Asker {
   readonly studio: Studio;
@@ -180,3 +184,19 @@ test("twenty codes a day are tried for an address; then its owner is told once, 
   expect((await ledgerOf(anna)).filter((template) => template === "CODE_GUESSING")).toHaveLength(1);
   expect((await mailsTo(anna.email)).filter(({ subject }) => subject === notice.subject)).toHaveLength(1);
 }, 60_000);
+
+test("links are deleted ninety days after they expired, and not before", async () => {
+  const { anna } = await world().workspace().client("anna").build();
+  const [old, recent] = [await linkFor(anna), await linkFor(anna)];
+  await ageLink(old, "91 days");
+  await ageLink(recent, "89 days");
+  const job = randomUUID();
+  await rows("insert into pgboss.job (id, name) values ($1, 'forget-link-requests')", [job]);
+  const deadline = Date.now() + 15_000;
+  while ((await row("select state from pgboss.job where id = $1", [job])).state !== "completed") {
+    if (Date.now() > deadline) throw new Error("The nightly work was not done.");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const left = await rows("select token_hash from sign_in_link where client_id = $1", [anna.id]);
+  expect(left).toEqual([{ token_hash: hashOf(recent) }]);
+});

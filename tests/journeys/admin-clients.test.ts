@@ -71,6 +71,11 @@ journeys("Clients in the admin app", (visit) => {
       .member("mira")
       .client("anna", { name: "Anna & Söhne" })
       .build();
+    await rows(
+      `insert into mail (workspace_id, id, template, client_id, state, sent_at)
+       values ($1, gen_random_uuid(), 'INVITATION', $2, 'SENT', now())`,
+      [studio.id, anna.id],
+    );
     const { page, goto } = await visit(studio.owner);
     await goto(`/admin/clients/${anna.id}/edit`);
     await page.getByLabel("E-mail").press("Home");
@@ -79,6 +84,8 @@ journeys("Clients in the admin app", (visit) => {
     await button(page, "Save").click();
     await heading(page, "Anna & Söhne").waitFor();
     await page.getByText("The e-mail address of Anna & Söhne was changed").waitFor();
+    await page.getByText("Not invited at this address").waitFor();
+    await expectGoodLooks(page, "client-not-invited");
     const live = await rows("select id from session where client_id = $1 and ended_at is null", [anna.id]);
     expect(live).toEqual([]);
 

@@ -8,6 +8,7 @@ import { signInReasons } from "./sign-in.outcomes";
 import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
 import { MEMBER_INVITATION } from "./member-mail.kind";
 import { LinkRequests } from "./link-request.store";
+import { SignInLinks } from "./sign-in-link.store";
 
 export const identityModule: Module = {
   entities: [Member, Session, SignInLink, LinkRequest],
@@ -17,7 +18,11 @@ export const identityModule: Module = {
   queues: [
     {
       name: "forget-link-requests",
-      work: (context) => context.transaction(() => context.get(LinkRequests).deleteExpired()),
+      work: (context) =>
+        context.transaction(async () => {
+          await context.get(LinkRequests).deleteExpired();
+          await context.get(SignInLinks).deleteOld();
+        }),
       retry: RETRY_FOR_A_DAY,
       startedBy: "COMMIT",
       schedule: NIGHTLY,

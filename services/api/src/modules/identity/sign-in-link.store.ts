@@ -79,6 +79,11 @@ export class SignInLinks extends Store<SignInLink> {
     );
   }
 
+  /** Strangers cause links too. What became of one is told for a quarter of a year, and then no longer. */
+  async deleteOld(): Promise<void> {
+    await this.change("deleteOld", "delete from sign_in_link where expires_at < now() - interval '90 days'", {});
+  }
+
   async voidSetUp(): Promise<void> {
     await this.change(
       "voidSetUp",
