@@ -21,6 +21,8 @@ import type { Module } from "./modules/module";
 import { modules } from "./modules/modules";
 import { register } from "./modules/registration";
 
+const MAIL_TEMPLATES = fileURLToPath(new URL("../dist/mail", import.meta.url));
+
 export interface Running {
   readonly service: Service;
   readonly migrated: Migrated;
@@ -35,7 +37,7 @@ export interface Running {
 export async function openService(
   environment: Environment,
   databaseUrl: string,
-  of: readonly Module[] = modules,
+  { of = modules, mailTemplates = MAIL_TEMPLATES }: { of?: readonly Module[]; mailTemplates?: string } = {},
 ): Promise<Running> {
   register(of);
   if (!environment.isProduction) verifyStatements();
@@ -58,7 +60,8 @@ export async function openService(
   ]);
   const queues = of.flatMap((module) => module.queues ?? []);
   const jobs = openJobs({ database: systemDatabase, notices, log, outage, metrics }, queues);
-  const rendering = lazyRendering(of.flatMap((module) => module.mails ?? []).map(({ template }) => template));
+  const templates = of.flatMap((module) => module.mails ?? []).map(({ template }) => template);
+  const rendering = lazyRendering(mailTemplates, templates);
   const service: Service = {
     database,
     systemDatabase,
@@ -95,8 +98,7 @@ export async function openService(
 }
 
 /** What makes a mail takes a while to load, and no page needs it: it is loaded with the first mail, or to begin work. */
-function lazyRendering(templates: readonly string[]): () => Promise<RenderMail> {
-  const directory = fileURLToPath(new URL("../dist/mail", import.meta.url));
+function lazyRendering(directory: string, templates: readonly string[]): () => Promise<RenderMail> {
   let opened: Promise<RenderMail> | undefined;
   return () =>
     (opened ??= import("./gateways/mail.render").then(({ openMailTemplates }) =>
