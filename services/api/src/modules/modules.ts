@@ -26,11 +26,11 @@ export const modules: readonly Module[] = [
   activityModule,
   clientModule,
   portalModule,
+  dashboardModule,
   fileModule,
   projectModule,
   deliverableModule,
   contractModule,
   pricingModule,
   invoiceModule,
-  dashboardModule,
 ];

@@ -1,4 +1,5 @@
 import type { Module } from "../module";
+import { DashboardContracts } from "./contract-dashboard.resolver";
 import { PortalContracts, WorkspaceContracts, ClientContracts } from "./contract-lists.resolver";
 import { contractActivity } from "./contract.activity";
 import { Contract } from "./contract.entity";
@@ -6,6 +7,6 @@ import { ContractResolver } from "./contract.resolver";
 
 export const contractModule: Module = {
   entities: [Contract],
-  resolvers: [ContractResolver, PortalContracts, WorkspaceContracts, ClientContracts],
+  resolvers: [ContractResolver, PortalContracts, WorkspaceContracts, ClientContracts, DashboardContracts],
   activity: contractActivity,
 };

@@ -1,4 +1,5 @@
 import type { Module } from "../module";
+import { DashboardDeliverables } from "./deliverable-dashboard.resolver";
 import { ClientDeliverables } from "./client-deliverables.resolver";
 import { PortalDeliverables, ProjectDeliverables, WorkspaceDeliverables } from "./deliverable-lists.resolver";
 import { DeliverableVersion } from "./deliverable-version.entity";
@@ -12,7 +13,14 @@ import { DeliverableService } from "./deliverable.service";
 
 export const deliverableModule: Module = {
   entities: [Deliverable, DeliverableVersion],
-  resolvers: [DeliverableResolver, PortalDeliverables, ProjectDeliverables, WorkspaceDeliverables, ClientDeliverables],
+  resolvers: [
+    DeliverableResolver,
+    PortalDeliverables,
+    ProjectDeliverables,
+    WorkspaceDeliverables,
+    ClientDeliverables,
+    DashboardDeliverables,
+  ],
   activity: deliverableActivity,
   mails: [DELIVERABLE_PUBLISHED],
   mailWriters: [deliverablePublished],

@@ -1,4 +1,5 @@
 import type { Module } from "../module";
+import { DashboardInvoices } from "./invoice-dashboard.resolver";
 import { InvoiceLine } from "./invoice-line.entity";
 import { invoiceActivity } from "./invoice.activity";
 import { Invoice } from "./invoice.entity";
@@ -6,6 +7,6 @@ import { InvoiceResolver, PortalInvoices, ClientInvoices } from "./invoice.resol
 
 export const invoiceModule: Module = {
   entities: [Invoice, InvoiceLine],
-  resolvers: [InvoiceResolver, PortalInvoices, ClientInvoices],
+  resolvers: [InvoiceResolver, PortalInvoices, ClientInvoices, DashboardInvoices],
   activity: invoiceActivity,
 };

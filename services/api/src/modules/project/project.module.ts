@@ -1,4 +1,5 @@
 import type { Module } from "../module";
+import { DashboardProjects } from "./project-dashboard.resolver";
 import { PortalProjects, ClientProjects, WorkspaceProjects } from "./project-lists.resolver";
 import { projectActivity } from "./project.activity";
 import { Project } from "./project.entity";
@@ -6,6 +7,6 @@ import { ProjectResolver } from "./project.resolver";
 
 export const projectModule: Module = {
   entities: [Project],
-  resolvers: [PortalProjects, ClientProjects, WorkspaceProjects, ProjectResolver],
+  resolvers: [PortalProjects, ClientProjects, WorkspaceProjects, ProjectResolver, DashboardProjects],
   activity: projectActivity,
 };
