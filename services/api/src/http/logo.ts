@@ -17,7 +17,7 @@ interface Settings {
 
 const MOST_BYTES = 5_000_000;
 const TOO_LARGE = "The picture is larger than 5 MB. Make it smaller; a logo of 100 kB is plenty.";
-const NOTHING = "There is no picture in the request. Choose a file.";
+const NOTHING = "This file is empty. Choose a PNG, JPEG, WebP or GIF with a picture in it.";
 
 /** A logo is bytes, so it comes by itself: `POST /admin/logo` with the picture as the body. */
 export async function logo(app: FastifyInstance, { service, origin }: Settings): Promise<void> {

@@ -1,6 +1,8 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
-import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
+import { defineReasons, InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
 import { ClientOutcome } from "./client.outcomes";
+
+export const clientReasons = defineReasons({ CLIENT_ARCHIVED: "The client is archived; restore the client first." });
 
 @InputType({ description: "Which client is put away." })
 export class ArchiveClientInput {

@@ -1,6 +1,7 @@
 import type { Module } from "../module";
 import { ClientActivity } from "./client-activity.resolver";
 import { clientActivity } from "./client.activity";
+import { clientReasons } from "./client-archive.outcomes";
 import { Client } from "./client.entity";
 import { WorkspaceClients } from "./client.resolver";
 import { PortalAccess } from "./portal-access.entity";
@@ -13,6 +14,6 @@ export const clientModule: Module = {
   entities: [Client, PortalAccess],
   resolvers: [WorkspaceClients, ClientActivity, WorkspaceSeats, ClientAccess, PortalAccessResolver],
   activity: clientActivity,
-  reasons: portalAccessReasons,
+  reasons: { ...portalAccessReasons, ...clientReasons },
   mails: [INVITATION, EMAIL_CHANGED],
 };

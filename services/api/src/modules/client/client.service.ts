@@ -1,7 +1,7 @@
 import { violates } from "../../core/constraint";
 import type { Context } from "../../core/context";
 import { differences, typed, typedOnes } from "../../core/input";
-import { InvalidInput, NotFound } from "../../core/problem";
+import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { parseEmailAddress } from "../identity/email-address";
@@ -12,7 +12,7 @@ import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
 import type { Client } from "./client.entity";
 import { type CreateClientInput, ClientCreated, ClientUpdated, type UpdateClientInput } from "./client.outcomes";
-import { ClientArchived, ClientRestored } from "./client-archive.outcomes";
+import { ClientArchived, ClientRestored, clientReasons } from "./client-archive.outcomes";
 import { Clients } from "./client.store";
 import { PortalAccessService } from "./portal-access.service";
 import { PortalAccesses } from "./portal-access.store";
@@ -95,6 +95,14 @@ export class ClientService {
       await this.record(client, clientActivity.CLIENT_RESTORED);
       return new ClientRestored(client);
     });
+  }
+
+  /** For what is added for a client, in the transaction that adds it: so no client is archived meanwhile. */
+  async lockCurrent(id: string): Promise<Client | NotFound | NotAllowedNow> {
+    const client = await this.context.get(Clients).lock(id);
+    if (!client) return new NotFound();
+    if (!client.archivedAt) return client;
+    return new NotAllowedNow(clientReasons.CLIENT_ARCHIVED, `${client.name} is archived. Restore the client first.`);
   }
 
   /** While the portal is on, the old address is told: nobody is to take over a client's access unnoticed. */

@@ -1,9 +1,9 @@
 import type { Context } from "../../core/context";
 import { typed, typedOnes } from "../../core/input";
-import { InvalidInput, NotFound } from "../../core/problem";
+import { InvalidInput, type NotAllowedNow, NotFound, Problem } from "../../core/problem";
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
-import { Clients } from "../client/client.store";
+import { ClientService } from "../client/client.service";
 import { FileService } from "../file/file.service";
 import { asMember } from "../identity/member.viewer";
 import { tellPortal } from "../section/portal-change";
@@ -28,11 +28,14 @@ type State = Pick<Contract, "status" | "startsOn" | "endsOn" | "signedOn">;
 export class ContractService {
   constructor(private readonly context: Context) {}
 
-  async create({ clientId, ...details }: CreateContractInput): Promise<ContractCreated | InvalidInput | NotFound> {
+  async create({
+    clientId,
+    ...details
+  }: CreateContractInput): Promise<ContractCreated | InvalidInput | NotFound | NotAllowedNow> {
     return this.context.transaction(async () => {
       const contracts = this.context.get(Contracts);
-      const client = await this.context.get(Clients).byId(clientId);
-      if (!client) return new NotFound();
+      const client = await this.context.get(ClientService).lockCurrent(clientId);
+      if (client instanceof Problem) return client;
       const blank = { status: details.status, startsOn: null, endsOn: null, signedOn: null };
       const changes = this.changesOf(details, blank);
       if (changes instanceof InvalidInput) return changes;

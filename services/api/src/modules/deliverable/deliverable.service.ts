@@ -1,8 +1,8 @@
 import type { Context } from "../../core/context";
 import { typed, typedOnes } from "../../core/input";
-import { InvalidInput, NotFound } from "../../core/problem";
+import { InvalidInput, type NotAllowedNow, NotFound, Problem } from "../../core/problem";
 import { ActivityService } from "../activity/activity.service";
-import { Clients } from "../client/client.store";
+import { ClientService } from "../client/client.service";
 import { PortalAccesses } from "../client/portal-access.store";
 import type { File } from "../file/file.entity";
 import { FileService } from "../file/file.service";
@@ -33,12 +33,14 @@ const GATHERED_SECONDS = 120;
 export class DeliverableService {
   constructor(private readonly context: Context) {}
 
-  async create(input: CreateDeliverableInput): Promise<DeliverableCreated | InvalidInput | NotFound> {
+  async create(input: CreateDeliverableInput): Promise<DeliverableCreated | InvalidInput | NotFound | NotAllowedNow> {
     const { projectId, title, file: fileId } = input;
     return this.context.transaction(async () => {
       const project = await this.context.get(Projects).byId(projectId);
       if (!project) return new NotFound();
       const { clientId } = project;
+      const client = await this.context.get(ClientService).lockCurrent(clientId);
+      if (client instanceof Problem) return client;
       const file = await this.context.get(FileService).attach(fileId, { clientId, section: "DELIVERABLES" });
       if (file instanceof InvalidInput) return file;
       const deliverables = this.context.get(Deliverables);
@@ -69,14 +71,17 @@ export class DeliverableService {
   }
 
   /** Publishing what is published changes nothing, and nobody is told twice. */
-  async publish(id: string, published: boolean): Promise<DeliverablePublished | NotFound> {
+  async publish(id: string, published: boolean): Promise<DeliverablePublished | NotFound | NotAllowedNow> {
     return this.context.transaction(async () => {
       const deliverables = this.context.get(Deliverables);
       const deliverable = await deliverables.lock(id);
       if (!deliverable) return new NotFound();
       if (Boolean(deliverable.publishedAt) === published) return new DeliverablePublished(deliverable);
       // One after the other for a client, and only then the clock: so none is published before the mail that tells of it.
-      if (published) await this.context.get(Clients).lock(deliverable.clientId);
+      if (published) {
+        const client = await this.context.get(ClientService).lockCurrent(deliverable.clientId);
+        if (client instanceof Problem) return client;
+      }
       await this.setPublished(deliverable, published);
       if (published) await this.queueMail(deliverable);
       return new DeliverablePublished(deliverable);
@@ -84,7 +89,10 @@ export class DeliverableService {
   }
 
   /** All or none. Deliverables are locked before clients, both in order, so that no two requests wait for each other. */
-  async publishAll(ids: readonly string[], published: boolean): Promise<DeliverablesPublished | NotFound> {
+  async publishAll(
+    ids: readonly string[],
+    published: boolean,
+  ): Promise<DeliverablesPublished | NotFound | NotAllowedNow> {
     return this.context.transaction(async () => {
       const found: Deliverable[] = [];
       for (const id of [...new Set(ids)].sort()) {
@@ -94,7 +102,10 @@ export class DeliverableService {
       }
       const changed = found.filter(({ publishedAt }) => Boolean(publishedAt) !== published);
       const oneOfEachClient = new Map(changed.map((deliverable) => [deliverable.clientId, deliverable]));
-      if (published) for (const id of [...oneOfEachClient.keys()].sort()) await this.context.get(Clients).lock(id);
+      for (const id of published ? [...oneOfEachClient.keys()].sort() : []) {
+        const client = await this.context.get(ClientService).lockCurrent(id);
+        if (client instanceof Problem) return client;
+      }
       for (const deliverable of changed) await this.setPublished(deliverable, published);
       if (published) for (const deliverable of oneOfEachClient.values()) await this.queueMail(deliverable);
       return new DeliverablesPublished(found);

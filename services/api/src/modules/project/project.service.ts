@@ -1,9 +1,9 @@
 import type { Context } from "../../core/context";
 import { typed, typedOnes } from "../../core/input";
-import { InvalidInput, NotFound } from "../../core/problem";
+import { InvalidInput, type NotAllowedNow, NotFound, Problem } from "../../core/problem";
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
-import { Clients } from "../client/client.store";
+import { ClientService } from "../client/client.service";
 import { asMember } from "../identity/member.viewer";
 import { tellPortal } from "../section/portal-change";
 import { projectActivity } from "./project.activity";
@@ -24,14 +24,14 @@ const EVENTS: Readonly<Record<ProjectStatus, ActivityKind | null>> = {
 export class ProjectService {
   constructor(private readonly context: Context) {}
 
-  async create(input: CreateProjectInput): Promise<ProjectCreated | InvalidInput | NotFound> {
+  async create(input: CreateProjectInput): Promise<ProjectCreated | InvalidInput | NotFound | NotAllowedNow> {
     const { clientId, name, status, startsOn = null, endsOn = null } = input;
     const description = typed(input.description);
     if (isBackwards(startsOn, endsOn)) return BACKWARDS();
     return this.context.transaction(async () => {
       const projects = this.context.get(Projects);
-      const client = await this.context.get(Clients).byId(clientId);
-      if (!client) return new NotFound();
+      const client = await this.context.get(ClientService).lockCurrent(clientId);
+      if (client instanceof Problem) return client;
       const id = await projects.create({ clientId, name: name.trim(), description, status, startsOn, endsOn });
       const project = (await projects.byId(id)) as Project;
       await this.tell(project);
@@ -39,7 +39,12 @@ export class ProjectService {
     });
   }
 
-  async update({ id, name, status, ...input }: UpdateProjectInput): Promise<ProjectUpdated | InvalidInput | NotFound> {
+  async update({
+    id,
+    name,
+    status,
+    ...input
+  }: UpdateProjectInput): Promise<ProjectUpdated | InvalidInput | NotFound | NotAllowedNow> {
     return this.context.transaction(async () => {
       const projects = this.context.get(Projects);
       const project = await projects.lock(id);
@@ -47,6 +52,10 @@ export class ProjectService {
       const { startsOn = project.startsOn, endsOn = project.endsOn } = input;
       if (isBackwards(startsOn, endsOn)) return BACKWARDS();
       const isMoved = status != null && status !== project.status;
+      if (isMoved && project.status === "ARCHIVED") {
+        const client = await this.context.get(ClientService).lockCurrent(project.clientId);
+        if (client instanceof Problem) return client;
+      }
       await projects.save(project, {
         ...(name != null && { name: name.trim() }),
         ...(status != null && { status }),
