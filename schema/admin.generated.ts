@@ -444,6 +444,12 @@ export type UpdateDeliverableInput = {
   title?: string | null | undefined;
 };
 
+/** What a member changes about themselves. */
+export type UpdateMeInput = {
+  /** Your name, 1 to 200 characters, in one line. */
+  name: string;
+};
+
 /** What is to be changed of a project; an absent field stays as it is. */
 export type UpdateProjectInput = {
   /** What it is about; plain text, at most 10,000 characters. */
@@ -458,6 +464,14 @@ export type UpdateProjectInput = {
   startsOn?: string | null | undefined;
   /** How it stands. */
   status?: ProjectStatus | null | undefined;
+};
+
+/** What is to be changed of the workspace; an absent field stays as it is. */
+export type UpdateWorkspaceInput = {
+  /** Its name in addresses: small letters, digits and single hyphens, 2 to 40. Old addresses keep working. */
+  slug?: string | null | undefined;
+  /** IANA time zone, such as `Europe/Lisbon`. */
+  timeZone?: string | null | undefined;
 };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
@@ -506,7 +520,7 @@ export type ClientSelectQueryVariables = Exact<{
 }>;
 
 
-export type ClientSelectQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, clients: { __typename: 'ClientConnection', totalCount: number, nodes: Array<{ __typename: 'Client', id: string, name: string }> } | null, client?: { __typename: 'Client', id: string, name: string } | null } | null };
+export type ClientSelectQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, clients: { __typename: 'ClientConnection', totalCount: number, nodes: Array<{ __typename: 'Client', id: string, name: string }> } | null, client?: { __typename: 'Client', id: string, name: string, archivedAt: string | null } | null } | null };
 
 export type ContractDatesFragment = { __typename: 'Contract', id: string, startsOn: string | null, endsOn: string | null };
 
@@ -814,6 +828,37 @@ export type SignInLinkQueryVariables = Exact<{
 
 export type SignInLinkQuery = { __typename: 'Query', signInLink: { __typename: 'SignInLink', state: SignInLinkState, purpose: SignInPurpose | null, maskedEmail: string | null, replaces: string | null, returnTo: string | null, brand: { __typename: 'Brand', name: string, logo: { __typename: 'Logo', id: string } | null } | null } };
 
+export type GeneralSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GeneralSettingsQuery = { __typename: 'Query', me: { __typename: 'Member', id: string, name: string, email: string } | null, workspace: { __typename: 'Workspace', id: string, canManageBrand: boolean, slug: string, timeZone: string } | null };
+
+export type ProfileFormFragment = { __typename: 'Member', id: string, name: string, email: string };
+
+export type UpdateMeMutationVariables = Exact<{
+  input: UpdateMeInput;
+}>;
+
+
+export type UpdateMeMutation = { __typename: 'Mutation', updateMe:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'MeUpdated', member: { __typename: 'Member', id: string, name: string, email: string } }
+    | { __typename: 'NotAllowedNow', message: string }
+   };
+
+export type WorkspaceFormFragment = { __typename: 'Workspace', id: string, slug: string, timeZone: string };
+
+export type UpdateWorkspaceMutationVariables = Exact<{
+  input: UpdateWorkspaceInput;
+}>;
+
+
+export type UpdateWorkspaceMutation = { __typename: 'Mutation', updateWorkspace:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'WorkspaceUpdated', workspace: { __typename: 'Workspace', id: string, slug: string, timeZone: string } }
+   };
+
 export type AccentPreviewQueryVariables = Exact<{
   accent: string;
 }>;
@@ -1098,7 +1143,7 @@ export const loadSessionEndQuery = (client: Client, variables: SessionEndQueryVa
   client.query<SessionEndQuery, SessionEndQueryVariables>(SessionEndQueryText, variables, context).toPromise();
 export const createArchiveClientMutation = () => createMutation<ArchiveClientMutation, ArchiveClientMutationVariables>("mutation ArchiveClient($input:ArchiveClientInput!){__typename archiveClient(input:$input){__typename ...on ClientArchived{__typename client{__typename ...ArchiveButton}}...on Problem{__typename message}}}fragment ArchiveButton on Client{__typename id name archivedAt access{__typename id enabled}}");
 export const createRestoreClientMutation = () => createMutation<RestoreClientMutation, RestoreClientMutationVariables>("mutation RestoreClient($input:RestoreClientInput!){__typename restoreClient(input:$input){__typename ...on ClientRestored{__typename client{__typename ...ArchiveButton}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment ArchiveButton on Client{__typename id name archivedAt access{__typename id enabled}}");
-const ClientSelectQueryText = "query ClientSelect($search:String!$id:ID!$hasChosen:Boolean!){__typename workspace{__typename id clients(first:100 search:$search){__typename totalCount nodes{__typename id name}}client(id:$id)@include(if:$hasChosen){__typename id name}}}";
+const ClientSelectQueryText = "query ClientSelect($search:String!$id:ID!$hasChosen:Boolean!){__typename workspace{__typename id clients(first:100 search:$search){__typename totalCount nodes{__typename id name}}client(id:$id)@include(if:$hasChosen){__typename id name archivedAt}}}";
 export const createClientSelectQuery = (variables: ClientSelectQueryVariables | (() => ClientSelectQueryVariables), options?: QueryOptions) =>
   createQuery<ClientSelectQuery, ClientSelectQueryVariables>({ query: ClientSelectQueryText, variables, ...options });
 export const loadClientSelectQuery = (client: Client, variables: ClientSelectQueryVariables, context?: Partial<OperationContext>) =>
@@ -1192,6 +1237,13 @@ export const createSignInLinkQuery = (variables: SignInLinkQueryVariables | (() 
   createQuery<SignInLinkQuery, SignInLinkQueryVariables>({ query: SignInLinkQueryText, variables, ...options });
 export const loadSignInLinkQuery = (client: Client, variables: SignInLinkQueryVariables, context?: Partial<OperationContext>) =>
   client.query<SignInLinkQuery, SignInLinkQueryVariables>(SignInLinkQueryText, variables, context).toPromise();
+const GeneralSettingsQueryText = "query GeneralSettings{__typename me{__typename ...ProfileForm}workspace{__typename id canManageBrand ...WorkspaceForm}}fragment ProfileForm on Member{__typename id name email}fragment WorkspaceForm on Workspace{__typename id slug timeZone}";
+export const createGeneralSettingsQuery = (variables?: GeneralSettingsQueryVariables | (() => GeneralSettingsQueryVariables), options?: QueryOptions) =>
+  createQuery<GeneralSettingsQuery, GeneralSettingsQueryVariables>({ query: GeneralSettingsQueryText, variables: variables ?? {}, ...options });
+export const loadGeneralSettingsQuery = (client: Client, variables: GeneralSettingsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<GeneralSettingsQuery, GeneralSettingsQueryVariables>(GeneralSettingsQueryText, variables, context).toPromise();
+export const createUpdateMeMutation = () => createMutation<UpdateMeMutation, UpdateMeMutationVariables>("mutation UpdateMe($input:UpdateMeInput!){__typename updateMe(input:$input){__typename ...on MeUpdated{__typename member{__typename ...ProfileForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment ProfileForm on Member{__typename id name email}");
+export const createUpdateWorkspaceMutation = () => createMutation<UpdateWorkspaceMutation, UpdateWorkspaceMutationVariables>("mutation UpdateWorkspace($input:UpdateWorkspaceInput!){__typename updateWorkspace(input:$input){__typename ...on WorkspaceUpdated{__typename workspace{__typename ...WorkspaceForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment WorkspaceForm on Workspace{__typename id slug timeZone}");
 const AccentPreviewQueryText = "query AccentPreview($accent:String!){__typename workspace{__typename id accentPreview(accent:$accent){__typename accent accentContrast accentOnLight accentOnDark}}}";
 export const createAccentPreviewQuery = (variables: AccentPreviewQueryVariables | (() => AccentPreviewQueryVariables), options?: QueryOptions) =>
   createQuery<AccentPreviewQuery, AccentPreviewQueryVariables>({ query: AccentPreviewQueryText, variables, ...options });

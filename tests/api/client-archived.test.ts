@@ -1,5 +1,5 @@
 import { act } from "../support/act";
-import { uploadedBy } from "../support/files";
+import { upload } from "../support/files";
 import { rows } from "../support/database";
 import { world } from "../support/world";
 
@@ -8,7 +8,7 @@ const REFUSED = { __typename: "NotAllowedNow", reason: "CLIENT_ARCHIVED", messag
 async function story() {
   const begun = world().workspace().client("anna").project({ status: "ARCHIVED" }).project();
   const { studio, anna } = await begun.deliverable({ published: false }).build();
-  const file = await uploadedBy(studio.owner);
+  const file = await upload(studio.owner, Buffer.from("a"));
   await rows("update client set archived_at = now() where id = $1", [anna.id]);
   return { owner: studio.owner, anna, file };
 }

@@ -40,6 +40,10 @@ async function tenant(): Promise<Tenant> {
      select workspace_id, gen_random_uuid(), $2, id, sha256(id::text::bytea) from session where member_id = $1`,
     [studio.owner.id, anna.id],
   );
+  await rows("insert into former_slug (workspace_id, id, slug) values ($1, gen_random_uuid(), $2)", [
+    studio.id,
+    `former-${studio.slug}`,
+  ]);
   await rows(
     `insert into upload (workspace_id, id, storage_key, token_hash, name, size, member_id)
      values ($1, gen_random_uuid(), gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), 'a.pdf', 1, $2)`,

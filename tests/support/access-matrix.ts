@@ -80,10 +80,10 @@ export type Right = "anyone" | "client" | "MEMBER" | "ADMIN" | "OWNER";
 export const MUTATIONS: Readonly<Record<Right, string>> = {
   anyone: "requestPortalLink enterPortal requestMemberLink signInMember createWorkspace",
   client: "leavePortal",
-  MEMBER: `signOutMember createClient updateClient startPreview createProject updateProject archiveProject createDeliverable
+  MEMBER: `signOutMember updateMe createClient updateClient startPreview createProject updateProject archiveProject createDeliverable
     updateDeliverable publishDeliverable publishDeliverables removeDeliverable restoreDeliverable createContract updateContract`,
   ADMIN: `archiveClient restoreClient enablePortal disablePortal setSectionVisibility sendPortalInvitation
-    revokePortalSessions updateBrand`,
+    revokePortalSessions updateBrand updateWorkspace`,
   OWNER: "inviteMember sendMemberInvitation setMemberRole removeMember",
 };
 

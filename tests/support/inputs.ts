@@ -26,6 +26,8 @@ export function inputFor(mutation: string, { id, slug, email }: Pick<WorldClient
     restoreDeliverable: { id },
     createContract: { clientId: id, name: "X" },
     updateContract: { id, name: "X" },
+    updateWorkspace: { timeZone: "Asia/Tokyo" },
+    updateMe: { name: "X" },
     updateBrand: { address: "X" },
     inviteMember: { name: "X", email: "nobody", role: "MEMBER" },
     sendMemberInvitation: { memberId: id },

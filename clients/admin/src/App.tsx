@@ -15,6 +15,7 @@ import {
   loadEditContractQuery,
   loadEditDeliverableQuery,
   loadEditProjectQuery,
+  loadGeneralSettingsQuery,
   loadInvoiceSettingsQuery,
   loadPortalSettingsQuery,
   loadProjectDeliverablesQuery,
@@ -47,6 +48,7 @@ const Contract = lazyPage("ContractPage", () => import("./pages/Contract/Contrac
 const PortalSettings = lazyPage("PortalSettingsPage", () => import("./pages/PortalSettings/PortalSettingsPage"));
 const TeamSettings = lazyPage("TeamSettingsPage", () => import("./pages/TeamSettings/TeamSettingsPage"));
 const InvoiceSettings = lazyPage("InvoiceSettingsPage", () => import("./pages/InvoiceSettings/InvoiceSettingsPage"));
+const GeneralSettings = lazyPage("GeneralSettingsPage", () => import("./pages/GeneralSettings/GeneralSettingsPage"));
 const Enter = lazyPage("EnterPage", () => import("./pages/Enter/EnterPage"));
 const Setup = lazyPage("SetupPage", () => import("./pages/Setup/SetupPage"));
 const NotFound = lazyPage("NotFoundPage", () => import("./pages/NotFound/NotFoundPage"));
@@ -154,6 +156,11 @@ export function App() {
             path="/settings/invoices"
             component={InvoiceSettings}
             preload={() => void loadInvoiceSettingsQuery(graph, {})}
+          />
+          <Route
+            path="/settings/general"
+            component={GeneralSettings}
+            preload={() => void loadGeneralSettingsQuery(graph, {})}
           />
           <Route path="*" component={NotFound} />
         </Route>

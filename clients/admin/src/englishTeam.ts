@@ -9,6 +9,10 @@ export const englishTeam = {
   "team.roleOf": "Role of {{ name }}",
   "team.roleSet": "The role of {{ name }} is now {{ role }}.",
   "team.roleNotSet": "{{ name }} could not get the role {{ role }}.",
+  "team.makeOwnerTitle": "Make {{ name }} an owner?",
+  "team.makeOwnerText":
+    "{{ name }} can then change everything, including the team and payments, and can remove you from the workspace.",
+  "team.makeOwnerAction": "Make owner",
   "team.stepDownTitle": "Give up being an owner?",
   "team.stepDownText": "You can no longer change the team, and only another owner can make you an owner again.",
   "team.stepDownAction": "Change my role to {{ role }}",

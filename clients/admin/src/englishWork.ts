@@ -5,6 +5,7 @@ export const englishWork = {
   "work.anyClient": "All clients",
   "work.chooseClient": "Choose a client",
   "work.noClients": "You have no clients yet. Add the client first.",
+  "work.clientArchived": "{{ name }} is archived. Restore the client first, or choose another.",
   "work.findClient": "Find a client",
   "work.description": "Description",
   "work.startsOn": "First day",

@@ -13,6 +13,7 @@ import { SignInLimits1764200400001 } from "./1764200400001-sign-in-limits";
 import { MailAddresses1764200400002 } from "./1764200400002-mail-addresses";
 import { SupersededMails1764200400003 } from "./1764200400003-superseded-mails";
 import { Search1764200600001 } from "./1764200600001-search";
+import { FormerSlugs1764200600002 } from "./1764200600002-former-slugs";
 import { LogoPlate1764200700010 } from "./1764200700010-logo-plate";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
@@ -32,5 +33,6 @@ export const migrations = [
   MailAddresses1764200400002,
   SupersededMails1764200400003,
   Search1764200600001,
+  FormerSlugs1764200600002,
   LogoPlate1764200700010,
 ];

@@ -38,6 +38,12 @@ export function ClientSelect(props: ClientSelectProps) {
 
   const hasNone = () => !search() && workspace()?.clients?.totalCount === 0;
 
+  const hint = () => {
+    const chosen = workspace()?.client;
+    if (chosen?.archivedAt) return t("work.clientArchived", { name: chosen.name });
+    return hasNone() ? t("work.noClients") : undefined;
+  };
+
   return (
     <div class="flex max-w-full min-w-0 flex-wrap items-end gap-4">
       <Show when={search() || (workspace()?.clients?.totalCount ?? 0) > MOST}>
@@ -51,7 +57,7 @@ export function ClientSelect(props: ClientSelectProps) {
           options={options()}
           labelOf={labelOf}
           required={props.required}
-          hint={hasNone() && props.required ? t("work.noClients") : undefined}
+          hint={props.required ? hint() : undefined}
           error={props.error}
           onChange={(id) => props.onChange(id)}
         />

@@ -4,7 +4,7 @@ import { For, type JSX } from "solid-js";
 import { useMember } from "../frame";
 import { t } from "../text";
 
-const tabs = ["portal", "team", "invoices"] as const;
+const tabs = ["portal", "team", "invoices", "general"] as const;
 
 /** One page of the settings, with the way to the others. */
 export function SettingsPage(props: { tab: (typeof tabs)[number]; children: JSX.Element }) {

@@ -66,6 +66,9 @@ export async function pages(app: FastifyInstance, { service, hasSandbox }: Setti
 
   async function portalPage(request: PortalRequest, reply: FastifyReply) {
     const workspace = await workspaceOf(request);
+    const { slug } = request.params;
+    if (workspace && workspace.slug !== slug)
+      return reply.redirect(request.url.replace(/^\/p\/[^/?]*/, `/p/${workspace.slug}`));
     const head = workspace
       ? `${headOf(workspace)}${preloadOf(request.params["*"] ?? "")}`
       : plainHead("Portal not found");

@@ -16,7 +16,7 @@ export type Contract = Of<ClientContractsQuery, "contracts">;
 
 interface ClientContractsProps {
   paging: Paging<Contract>;
-  client: { id: string; name: string };
+  client: { id: string; name: string; archivedAt: string | null };
   onMore: () => void;
 }
 
@@ -26,7 +26,11 @@ export function ClientContracts(props: ClientContractsProps) {
       title={t("client.contracts")}
       paging={props.paging}
       empty={t("client.noContracts", { name: props.client.name })}
-      aside={<ButtonLink href={`/contracts/new?client=${props.client.id}`}>{t("client.newContract")}</ButtonLink>}
+      aside={
+        <Show when={!props.client.archivedAt}>
+          <ButtonLink href={`/contracts/new?client=${props.client.id}`}>{t("client.newContract")}</ButtonLink>
+        </Show>
+      }
     >
       <PagedTable
         caption={t("client.contracts")}

@@ -5,6 +5,7 @@ import { PagedTable } from "@portico/kit/ui/PagedTable";
 import { Cell, HeadCell, Row } from "@portico/kit/ui/Table";
 import type { ClientProjectsQuery } from "@portico/schema/admin.generated";
 import { A } from "@solidjs/router";
+import { Show } from "solid-js";
 import { ProjectState } from "../../components/ProjectState";
 import { t } from "../../text";
 import { ListCard } from "./ListCard";
@@ -14,7 +15,7 @@ export type Project = Of<ClientProjectsQuery, "projects">;
 
 interface ClientProjectsProps {
   paging: Paging<Project>;
-  client: { id: string; name: string };
+  client: { id: string; name: string; archivedAt: string | null };
   onMore: () => void;
 }
 
@@ -24,7 +25,11 @@ export function ClientProjects(props: ClientProjectsProps) {
       title={t("client.projects")}
       paging={props.paging}
       empty={t("client.noProjects", { name: props.client.name })}
-      aside={<ButtonLink href={`/projects/new?client=${props.client.id}`}>{t("client.newProject")}</ButtonLink>}
+      aside={
+        <Show when={!props.client.archivedAt}>
+          <ButtonLink href={`/projects/new?client=${props.client.id}`}>{t("client.newProject")}</ButtonLink>
+        </Show>
+      }
     >
       <PagedTable caption={t("client.projects")} columns={columns()} paging={props.paging} onMore={props.onMore}>
         {(project) => (

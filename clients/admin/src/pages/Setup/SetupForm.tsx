@@ -10,10 +10,8 @@ import { createCreateWorkspaceMutation } from "@portico/schema/admin.generated";
 import { createSignal, Show } from "solid-js";
 import { base, scope } from "../../graph";
 import { t } from "../../text";
+import { localTimeZone, timeZones } from "../../timeZones";
 import { slugOf } from "./slug";
-
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const zones = [...new Set([here, "UTC", ...Intl.supportedValuesOf("timeZone")])].sort();
 
 export function SetupForm(props: { token: string }) {
   const [, createWorkspace] = createCreateWorkspaceMutation();
@@ -73,8 +71,8 @@ export function SetupForm(props: { token: string }) {
       <SelectField
         label={t("setup.timeZone")}
         name="timeZone"
-        value={here}
-        options={zones}
+        value={localTimeZone}
+        options={timeZones()}
         hint={t("setup.timeZoneHint")}
         error={form.errors.timeZone}
       />

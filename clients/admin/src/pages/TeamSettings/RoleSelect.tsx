@@ -1,5 +1,5 @@
 import { problemIn } from "@portico/kit/answer";
-import { tellFailure, tellUndoable } from "@portico/kit/toasts";
+import { tell, tellFailure, tellUndoable } from "@portico/kit/toasts";
 import { ConfirmDialog } from "@portico/kit/ui/ConfirmDialog";
 import { createWish } from "@portico/kit/wish";
 import { createSetMemberRoleMutation, type TeamMemberFragment } from "@portico/schema/admin.generated";
@@ -8,11 +8,12 @@ import { useMember } from "../../frame";
 import { t } from "../../text";
 import { type Role, roles } from "./roles";
 
-/** What a member may do, to be changed at once; giving up one's own place asks first, for only others can give it back. */
+/** What a member may do, to be changed at once; giving up one's own place and making somebody an owner ask first, for only others can take that back. */
 export function RoleSelect(props: { member: TeamMemberFragment }) {
   const me = useMember();
   const [, setRole] = createSetMemberRoleMutation();
   const [leaving, setLeaving] = createSignal<Role>();
+  const [promoting, setPromoting] = createSignal(false);
   const about = () => `role ${props.member.id}`;
   const words = (role: Role) => ({ name: props.member.name, role: t(`role.${role}`) });
 
@@ -34,6 +35,12 @@ export function RoleSelect(props: { member: TeamMemberFragment }) {
       tellFailure(`${t("team.roleNotSet", words(wanted))} ${message}`, () => wish(wanted), about()),
   });
 
+  async function promote() {
+    const problem = await send("OWNER");
+    if (!problem) tell(t("team.roleSet", words("OWNER")), about());
+    return problem;
+  }
+
   return (
     <>
       <select
@@ -42,13 +49,25 @@ export function RoleSelect(props: { member: TeamMemberFragment }) {
         value={role()}
         onChange={({ currentTarget }) => {
           const wanted = currentTarget.value as Role;
-          if (props.member.id !== me.id) return wish(wanted);
+          const isMe = props.member.id === me.id;
+          if (!isMe && wanted !== "OWNER") return wish(wanted);
           currentTarget.value = role();
-          setLeaving(wanted);
+          if (isMe) setLeaving(wanted);
+          else setPromoting(true);
         }}
       >
         <For each={roles}>{(each) => <option value={each}>{t(`role.${each}`)}</option>}</For>
       </select>
+      <Show when={promoting()}>
+        <ConfirmDialog
+          title={t("team.makeOwnerTitle", words("OWNER"))}
+          action={t("team.makeOwnerAction")}
+          confirm={promote}
+          onClose={() => setPromoting(false)}
+        >
+          <p>{t("team.makeOwnerText", words("OWNER"))}</p>
+        </ConfirmDialog>
+      </Show>
       <Show when={leaving()}>
         {(wanted) => (
           <ConfirmDialog

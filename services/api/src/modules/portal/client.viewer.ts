@@ -1,3 +1,4 @@
+import type { Context } from "../../core/context";
 import { Look } from "../../core/look";
 import type { Viewer } from "../../core/viewer";
 import { Client } from "../client/client.entity";
@@ -66,7 +67,7 @@ type Row = [
 export const clientLook = new Look<Row>(
   "client",
   COLUMNS,
-  "portico_client_session(:slug, :workspaceIds::uuid[], :hashes::bytea[])",
+  "portico_client_session(portico_current_slug(:slug), :workspaceIds::uuid[], :hashes::bytea[])",
   (row) => viewerOf(row, false),
 );
 
@@ -132,4 +133,9 @@ export function asClient(viewer: Viewer): ClientViewer {
   if (viewer.kind !== "CLIENT")
     throw new Error("A field for clients was reached by somebody else: its grant is missing.");
   return viewer as ClientViewer;
+}
+
+/** Whether a client's portal is meant: by the slug of now, or by the scope, where a page names itself by a former one. */
+export function isClientOf({ viewer, request }: Pick<Context, "viewer" | "request">, slug: string): boolean {
+  return viewer.kind === "CLIENT" && [asClient(viewer).slug, request.scope].includes(slug);
 }

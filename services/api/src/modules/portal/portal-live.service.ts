@@ -2,7 +2,7 @@ import { notSignedIn } from "../../core/access";
 import type { Context, StreamCarrier } from "../../core/context";
 import { PORTAL_CHANNEL, parsePortalChange, type PortalChange } from "../section/portal-change";
 import type { Section } from "../section/section";
-import { asClient, type ClientViewer } from "./client.viewer";
+import { asClient, isClientOf, type ClientViewer } from "./client.viewer";
 import { PortalChanged } from "./portal-changed";
 
 /** How long a session may be over before an open portal notices by itself: its end is told at once, its expiry by nobody. */
@@ -14,7 +14,7 @@ export class PortalLiveService {
 
   follow(slug: string, look: StreamCarrier["look"]): AsyncIterableIterator<PortalChanged> {
     const viewer = asClient(this.context.viewer);
-    if (viewer.slug !== slug) throw notSignedIn();
+    if (!isClientOf(this.context, slug)) throw notSignedIn();
     const stream = new PortalStream(viewer, look);
     const hear = (told: string | null) => stream.hear(told === null ? null : parsePortalChange(told));
     stream.onEnd(this.context.service.notices.hear(PORTAL_CHANNEL, hear));

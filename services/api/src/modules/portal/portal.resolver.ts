@@ -1,7 +1,7 @@
 import { Arg, Mutation, Query, Resolver } from "type-graphql";
 import { Allow } from "../../core/access";
 import type { Context } from "../../core/context";
-import { asClient } from "./client.viewer";
+import { asClient, isClientOf } from "./client.viewer";
 import { Portal } from "./portal";
 import { RequestPortalLinkInput, RequestPortalLinkResult } from "./portal-link.outcomes";
 import { EnterPortalInput, EnterPortalResult, LeavePortalInput, LeavePortalResult } from "./portal-sign-in.outcomes";
@@ -19,8 +19,7 @@ export class PortalResolver {
     description: "The portal of the client who is signed in to this workspace, or previewed; null for everyone else.",
   })
   portal(@Arg("workspace", () => String, { description: "The workspace's slug." }) workspace: string): Portal | null {
-    const { viewer } = this.context;
-    return viewer.kind === "CLIENT" && asClient(viewer).slug === workspace ? new Portal(asClient(viewer)) : null;
+    return isClientOf(this.context, workspace) ? new Portal(asClient(this.context.viewer)) : null;
   }
 
   @Allow("ANYONE")

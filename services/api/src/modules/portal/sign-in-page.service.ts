@@ -29,7 +29,7 @@ export class SignInPageService {
   async link(token: string): Promise<SignInLinkInfo> {
     const { system } = this.context;
     const link = await system.get(RedeemService).find(token);
-    if (!link || !this.suitsScope(await this.slugOf(link))) return new SignInLinkInfo("UNKNOWN");
+    if (!link || !(await this.suitsScope(link))) return new SignInLinkInfo("UNKNOWN");
     const info = new SignInLinkInfo(link.state);
     const workspace = link.workspaceId ? await system.get(Workspaces).byId(link.workspaceId) : null;
     const email = await this.emailOf(link);
@@ -44,14 +44,10 @@ export class SignInPageService {
   }
 
   /** A link of one workspace's portal is unknown at another's door. */
-  private suitsScope(slug: string | null): boolean {
+  private async suitsScope({ clientId, workspaceId }: SignInLink): Promise<boolean> {
     const { scope } = this.context.request;
-    return !scope || (slug ? scope === slug : scope === "admin");
-  }
-
-  private async slugOf(link: SignInLink): Promise<string | null> {
-    if (!link.clientId || !link.workspaceId) return null;
-    return (await this.context.system.get(Workspaces).byId(link.workspaceId))?.slug ?? null;
+    if (!scope || !clientId) return !scope || scope === "admin";
+    return (await this.context.system.get(Workspaces).bySlug(scope))?.id === workspaceId;
   }
 
   private async emailOf({ clientId, memberId }: Pick<SignInLink, "clientId" | "memberId">): Promise<string | null> {

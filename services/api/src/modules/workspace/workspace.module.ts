@@ -4,6 +4,7 @@ import { LogoPicture } from "./logo.entity";
 import { teamReasons } from "./team.outcomes";
 import { WorkspaceTeam } from "./team.resolver";
 import { WorkspaceMail } from "./workspace-mail.resolver";
+import { WorkspaceSettings } from "./workspace-settings.resolver";
 import { Workspace } from "./workspace.entity";
 import { WorkspaceResolver, MemberWorkspace } from "./workspace.resolver";
 import { RETRY_FOR_A_DAY } from "../../core/queue";
@@ -14,7 +15,7 @@ import { MEMBER_SIGN_IN_LINK } from "./sign-in-mail.kind";
 
 export const workspaceModule: Module = {
   entities: [Workspace, LogoPicture],
-  resolvers: [WorkspaceResolver, MemberWorkspace, WorkspaceMail, WorkspaceTeam, WorkspaceBrand],
+  resolvers: [WorkspaceResolver, MemberWorkspace, WorkspaceMail, WorkspaceTeam, WorkspaceBrand, WorkspaceSettings],
   reasons: teamReasons,
   mails: [MEMBER_SIGN_IN_LINK],
   mailWriters: memberMailWriters,

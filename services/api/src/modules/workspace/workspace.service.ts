@@ -46,8 +46,8 @@ export class WorkspaceService {
     const members = this.context.get(Members);
     const contact = parseEmailAddress(input.ownerEmail);
     if (!contact) return InvalidInput.of("ownerEmail", "Enter one e-mail address, such as anna@studio.com.");
-    if (isReservedSlug(input.slug)) return InvalidInput.of("slug", "This address is reserved. Choose another.");
-    if (await workspaces.bySlug(input.slug)) return InvalidInput.of("slug", "This address is taken. Choose another.");
+    const refused = await slugRefusal(workspaces, input.slug);
+    if (refused) return refused;
     if (await members.byAddress(contact.address))
       return InvalidInput.of("ownerEmail", "This address belongs to a member already.");
 
@@ -66,4 +66,15 @@ export class WorkspaceService {
       member: (await members.byId(memberId)) as Member,
     };
   }
+}
+
+/** Why a workspace cannot have a slug: it is a word of ours, or another workspace has it or had it. */
+export async function slugRefusal(
+  workspaces: Workspaces,
+  slug: string,
+  workspaceId?: string,
+): Promise<InvalidInput | null> {
+  if (isReservedSlug(slug)) return InvalidInput.of("slug", "This address is reserved. Choose another.");
+  const owner = await workspaces.bySlug(slug);
+  return owner && owner.id !== workspaceId ? InvalidInput.of("slug", "This address is taken. Choose another.") : null;
 }
