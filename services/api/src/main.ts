@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { claimDataDir } from "./database/embedded.claim";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded";
 import { superviseEmbedded } from "./database/embedded.supervisor";
+import { migrate } from "./database/migrate";
 import type { Service } from "./core/context";
 import { readEnvironment, WrongEnvironment } from "./environment";
 import { explained } from "./explained";
@@ -66,9 +67,11 @@ async function main(): Promise<void> {
   // While the database is waited for.
   const loadingMails = import("./gateways/mail.render");
   const embedded = environment.databaseUrl ? null : await openEmbedded(dataDir, publicUrl);
-  const running = await openService(environment, environment.databaseUrl ?? (embedded as EmbeddedDatabase).url);
+  const databaseUrl = environment.databaseUrl ?? (embedded as EmbeddedDatabase).url;
+  const migrated = await migrate(databaseUrl);
+  const running = await openService(environment, databaseUrl, migrated);
   ending.push(running.stop);
-  const { service, migrated } = running;
+  const { service } = running;
   for (const warning of environment.warnings) service.log.warn(warning);
   if (embedded) ending.push(superviseEmbedded(embedded, { log: service.log, onGiveUp: endWith }).stop);
   exitOnTheUnforeseen(service);

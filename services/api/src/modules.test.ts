@@ -27,6 +27,7 @@ import { Store } from "./core/store";
 import { type Policy, Table } from "./core/table";
 import { anonymous, type Viewer } from "./core/viewer";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded";
+import { migrate } from "./database/migrate";
 import { readEnvironment } from "./environment";
 import { ActivityService } from "./modules/activity/activity.service";
 import { defineActivity } from "./modules/activity/activity.kind";
@@ -194,7 +195,7 @@ describe("A module that is declared and listed", () => {
     for (const { template } of of.flatMap(({ mails = [] }) => mails))
       writeFileSync(join(folder, `${template}.eta.html`), mailTemplate);
     const environment = readEnvironment({ DATA_DIR: folder, NODE_ENV: "test", LOG_LEVEL: "silent" });
-    running = await openService(environment, embedded.url, { of, mailTemplates: folder });
+    running = await openService(environment, embedded.url, await migrate(embedded.url), { of, mailTemplates: folder });
     schema = buildGraph(of);
     await makeTable(embedded.url);
     await running.work();

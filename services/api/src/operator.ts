@@ -1,7 +1,10 @@
 import type { Context } from "./core/context";
 import { inOneLine } from "./core/input";
 import { Problem } from "./core/problem";
+import type { DatabaseState, Migrated } from "./database/migrate";
 import { seedDemo } from "./demo/demo";
+import { diagnose, isBehind } from "./doctor";
+import type { Environment } from "./environment";
 import { canonicalAddress } from "./modules/identity/email-address";
 import { Members } from "./modules/identity/member.store";
 import { tellPortal } from "./modules/section/portal-change";
@@ -17,9 +20,19 @@ interface Outcome {
   readonly ok: boolean;
 }
 
+/** What a command works on. */
+interface Installation {
+  readonly environment: Environment;
+  readonly database: DatabaseState | Migrated;
+  /** Connects to everything; refuses a database that is behind. */
+  open(): Promise<Running>;
+}
+
 interface Command {
   readonly usage: string;
-  run(running: Running, args: string[]): Promise<Outcome>;
+  /** Brings the database up to date first. Any other command leaves its tables as they are. */
+  readonly migrates?: true;
+  run(installation: Installation, args: string[]): Promise<Outcome>;
 }
 
 const done = (said: string): Outcome => ({ said, ok: true });
@@ -29,45 +42,45 @@ const failed = (said: string): Outcome => ({ said, ok: false });
 export const commands: Readonly<Record<string, Command>> = {
   "sign-in-link": {
     usage: "<member's e-mail>                     a link that signs a member in, for when mail is broken",
-    run: (running, [email = ""]) => withSystem(running, (context) => signInLink(context, email)),
+    run: ({ open }, [email = ""]) => withSystem(open, (context) => signInLink(context, email)),
   },
   "create-workspace": {
     usage: "<name> <slug> <owner's e-mail>    another workspace and its owner",
-    run: (running, [name = "", slug = "", ownerEmail = ""]) =>
-      withSystem(running, (context) => createWorkspace(context, name, slug, ownerEmail)),
+    run: ({ open }, [name = "", slug = "", ownerEmail = ""]) =>
+      withSystem(open, (context) => createWorkspace(context, name, slug, ownerEmail)),
   },
   "set-plan": {
     usage: "<workspace> <FREE|SOLO|TEAM>              what a workspace has signed up for",
-    run: (running, [slug = "", plan = ""]) => withSystem(running, (context) => setPlan(context, slug, plan)),
+    run: ({ open }, [slug = "", plan = ""]) => withSystem(open, (context) => setPlan(context, slug, plan)),
   },
   doctor: {
     usage: "                                            what this installation stands on",
-    run: async ({ migrated, service: { mail, storage } }) =>
-      done(
-        [
-          `PostgreSQL ${migrated.version}, migrated`,
-          migrated.hasRoles
-            ? "The wall stands on the roles portico_app and portico_system"
-            : "The database user may make no roles: the wall is forced on it, and a setting tells the system apart",
-          `Mail leaves by ${mail.name}`,
-          `Files lie in ${storage.name}`,
-        ].join("\n"),
-      ),
+    run: async ({ environment, database }) => ({
+      said: await diagnose(environment, database),
+      ok: !isBehind(database),
+    }),
   },
   migrate: {
     usage: "                                           brings the database up to date",
-    run: async ({ migrated: { ran } }) => done(ran.length > 0 ? `Ran ${ran.join(", ")}` : "Nothing was due"),
+    migrates: true,
+    run: async ({ database }) => {
+      const ran = "ran" in database ? database.ran : [];
+      return done(ran.length > 0 ? `Ran ${ran.join(", ")}` : "Nothing was due");
+    },
   },
   demo: {
     usage: "                                              fills an empty database with a studio",
-    run: async ({ service }) =>
-      (await seedDemo(service))
+    run: async ({ open }) => {
+      const { service } = await open();
+      return (await seedDemo(service))
         ? done("The demo studio is there")
-        : failed("There is a workspace already: the demo is for an empty database"),
+        : failed("There is a workspace already: the demo is for an empty database");
+    },
   },
 };
 
-function withSystem({ service }: Running, work: (context: Context) => Promise<Outcome>): Promise<Outcome> {
+async function withSystem(open: Installation["open"], work: (context: Context) => Promise<Outcome>): Promise<Outcome> {
+  const { service } = await open();
   return asSystem(service, work);
 }
 

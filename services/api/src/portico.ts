@@ -2,8 +2,10 @@ import "reflect-metadata";
 import { startEmbedded } from "./database/embedded";
 import { readEnvironment } from "./environment";
 import { explained } from "./explained";
+import { aheadSentence, refuseIfBehind } from "./doctor";
+import { inspect, migrate } from "./database/migrate";
 import { commands } from "./operator";
-import { openService } from "./service";
+import { openService, type Running } from "./service";
 
 /** The operator's command line: `npm run portico -- <command>`. It may run beside the service. */
 async function main([name = "", ...args]: string[]): Promise<number> {
@@ -18,13 +20,22 @@ async function main([name = "", ...args]: string[]): Promise<number> {
   }
   const environment = readEnvironment();
   const embedded = environment.databaseUrl ? null : await startEmbedded(environment.dataDir);
-  const running = await openService(environment, environment.databaseUrl ?? (embedded?.url as string));
+  const url = environment.databaseUrl ?? (embedded?.url as string);
+  const opened: Running[] = [];
   try {
-    const { said, ok } = await command.run(running, args);
+    const database = command.migrates ? await migrate(url) : await inspect(url);
+    const open = async () => {
+      refuseIfBehind(database);
+      const running = await openService(environment, url, database);
+      opened.push(running);
+      return running;
+    };
+    const { said, ok } = await command.run({ environment, database, open }, args);
     (ok ? process.stdout : process.stderr).write(`${said}\n`);
+    if (database.unknown.length > 0) process.stderr.write(`${aheadSentence(database)}\n`);
     return ok ? 0 : 1;
   } finally {
-    await running.stop();
+    for (const running of opened) await running.stop();
     // A database that the service runs on is only borrowed.
     if (embedded && !embedded.reused) await embedded.stop();
   }

@@ -10,7 +10,7 @@ import { system } from "./core/viewer";
 import { connect } from "./database/connect";
 import { openJobs } from "./database/jobs";
 import { databaseLimits } from "./database/limits";
-import { type Migrated, migrate } from "./database/migrate";
+import type { DatabaseState } from "./database/migrate";
 import { openNotices } from "./database/notices";
 import type { Environment } from "./environment";
 import type { MailGateway, RenderMail } from "./gateways/mail";
@@ -25,7 +25,6 @@ const MAIL_TEMPLATES = fileURLToPath(new URL("../dist/mail", import.meta.url));
 
 export interface Running {
   readonly service: Service;
-  readonly migrated: Migrated;
   /** Null where mails leave the machine. */
   readonly localMail: LocalMailGateway | null;
   /** Begins to hear what other processes tell, and to work on the queues. */
@@ -37,6 +36,7 @@ export interface Running {
 export async function openService(
   environment: Environment,
   databaseUrl: string,
+  { hasRoles }: DatabaseState,
   { of = modules, mailTemplates = MAIL_TEMPLATES }: { of?: readonly Module[]; mailTemplates?: string } = {},
 ): Promise<Running> {
   register(of);
@@ -48,13 +48,12 @@ export async function openService(
   );
   const outage = new Outage(log);
   const metrics = new Registry();
-  const migrated = await migrate(databaseUrl);
   const channels = of.flatMap((module) => module.channels ?? []);
-  const notices = openNotices({ url: databaseUrl, hasRoles: migrated.hasRoles, log, outage }, channels);
+  const notices = openNotices({ url: databaseUrl, hasRoles, log, outage }, channels);
   const entities = of.flatMap((module) => module.entities ?? []);
   const [database, systemDatabase, mail, storage] = await Promise.all([
-    connect(databaseUrl, "app", migrated.hasRoles, entities),
-    connect(databaseUrl, "system", migrated.hasRoles, entities),
+    connect(databaseUrl, "app", hasRoles, entities),
+    connect(databaseUrl, "system", hasRoles, entities),
     gatewayOf(environment),
     storageOf(environment),
   ]);
@@ -81,7 +80,6 @@ export async function openService(
   };
   return {
     service,
-    migrated,
     localMail: mail.name === "local" ? (mail as LocalMailGateway) : null,
     async work() {
       // What the queue is told on has to be known before anything is heard.
@@ -126,7 +124,7 @@ function nobodysRequest(): Request {
 }
 
 /** The libraries of a mail server, SendGrid and S3 are large: they are loaded only where they are used. */
-async function gatewayOf({ mail, dataDir }: Environment): Promise<MailGateway> {
+export async function gatewayOf({ mail, dataDir }: Environment): Promise<MailGateway> {
   if (mail.way === "sendgrid") {
     const { sendgridMail } = await import("./gateways/mail.sendgrid");
     return sendgridMail(mail);
@@ -138,7 +136,7 @@ async function gatewayOf({ mail, dataDir }: Environment): Promise<MailGateway> {
   return localMail({ directory: join(dataDir, "mail"), from: mail.from });
 }
 
-async function storageOf({ s3, dataDir }: Environment): Promise<Storage> {
+export async function storageOf({ s3, dataDir }: Environment): Promise<Storage> {
   if (!s3) return diskStorage(join(dataDir, "files"));
   const { s3Storage } = await import("./gateways/storage.s3");
   return s3Storage(s3);

@@ -1,15 +1,24 @@
 import pg, { Client } from "pg";
 import { DataSource, MigrationExecutor, type QueryRunner } from "typeorm";
 import { migrations } from "../../migrations/migrations";
+import { destroyWhenSilent, KEEP_ALIVE } from "../core/deadline";
 import { HAS_ROLES, hasRoles } from "../../migrations/wall";
 
-export interface Migrated {
-  /** Names of the migrations that this start has run; empty when another process did, or none was due. */
-  readonly ran: string[];
+/** What a database stands on, compared with this version of Portico. */
+export interface DatabaseState {
   /** PostgreSQL's version, such as `18.4`. */
   readonly version: string;
   /** Whether the wall stands on two roles; where the given user may make none, on a setting (`doctor` says so). */
   readonly hasRoles: boolean;
+  /** Migrations of ours that have not been run there: it is behind. */
+  readonly missing: readonly string[];
+  /** Migrations that were run there and that we do not know: a newer version was here. */
+  readonly unknown: readonly string[];
+}
+
+export interface Migrated extends DatabaseState {
+  /** Names of the migrations that this start has run; empty when another process did, or none was due. */
+  readonly ran: readonly string[];
 }
 
 const OLDEST = 14;
@@ -19,32 +28,54 @@ const LOCK = 7_016_842_001;
 /** The person who set DATABASE_URL can act on it: its message alone is what they should see. */
 export class DatabaseUnusable extends Error {}
 
-/** Brings the database up to date; one that is needs a look alone, which most starts leave it at. */
+/** Brings the database up to date. Most starts find nothing to do, and leave it at looking. */
 export async function migrate(url: string): Promise<Migrated> {
-  return (await upToDate(url)) ?? (await migrateLocked(url));
+  const state = await inspect(url);
+  return state.missing.length === 0 && state.hasRoles ? { ...state, ran: [] } : migrateLocked(url);
 }
 
 const UNDEFINED_TABLE = "42P01";
+const CONNECTION_MS = 10_000;
+const known = migrations.map(({ name }) => name);
 
-/** What a start has to know when nothing is left to do; null where there may be something. */
-async function upToDate(url: string): Promise<Migrated | null> {
-  const client = new Client({ connectionString: url });
+/** Looks at a database and changes nothing. */
+export async function inspect(url: string): Promise<DatabaseState> {
+  const client = new Client({ ...KEEP_ALIVE, connectionString: url, connectionTimeoutMillis: CONNECTION_MS });
   // A connection that breaks fails the query; its event, unheard, would end the process.
   client.on("error", () => undefined);
   await client.connect().catch(explain);
+  destroyWhenSilent(client);
   try {
     const { rows } = await client.query(
-      `select current_setting('server_version') as version, ${HAS_ROLES} as "hasRoles" from migration where name = $1`,
-      [newestMigration],
+      `select current_setting('server_version') as version, ${HAS_ROLES} as "hasRoles"`,
     );
-    const [found] = rows;
-    return found?.hasRoles ? { ran: [], version: supported(found.version), hasRoles: true } : null;
-  } catch (error) {
-    if ((error as { code?: string }).code === UNDEFINED_TABLE) return null;
-    throw error;
+    const [{ version, hasRoles }] = rows;
+    const names = await namesIn(client);
+    return {
+      version: supported(version),
+      hasRoles,
+      missing: missingFrom(names),
+      unknown: names.filter((name) => !known.includes(name)),
+    };
   } finally {
     await client.end();
   }
+}
+
+/** Names of migrations that were run; none in a database that nobody has migrated yet. */
+async function namesIn(client: Client): Promise<string[]> {
+  try {
+    const { rows } = await client.query("select name from migration");
+    return rows.map(({ name }) => name);
+  } catch (error) {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) return [];
+    throw error;
+  }
+}
+
+/** Of our migrations those that are not among these: one may have landed later than others with higher numbers. */
+export function missingFrom(names: readonly string[]): string[] {
+  return known.filter((name) => !names.includes(name));
 }
 
 /**
@@ -59,7 +90,7 @@ async function migrateLocked(url: string): Promise<Migrated> {
     migrations,
     migrationsTableName: "migration",
     installExtensions: false,
-    extra: { max: 1 },
+    extra: { ...KEEP_ALIVE, max: 1, connectionTimeoutMillis: CONNECTION_MS },
   })
     .initialize()
     .catch(explain);
@@ -74,16 +105,20 @@ async function migrateLocked(url: string): Promise<Migrated> {
     const ran = await executor.executePendingMigrations();
     const isWalledByRoles = await hasRoles(runner);
     if (isWalledByRoles) await runner.query("grant select on migration to portico_system");
-    return { ran: ran.map(({ name }) => name), version, hasRoles: isWalledByRoles };
+    const names = (await runner.query("select name from migration")).map(({ name }: { name: string }) => name);
+    return {
+      ran: ran.map(({ name }) => name),
+      version,
+      hasRoles: isWalledByRoles,
+      missing: missingFrom(names),
+      unknown: names.filter((name: string) => !known.includes(name)),
+    };
   } finally {
     await runner.query(`select pg_advisory_unlock(${LOCK})`).catch(() => undefined);
     await runner.release();
     await source.destroy();
   }
 }
-
-/** The name of the newest migration: what readiness looks for in the database. */
-export const newestMigration: string = migrations.at(-1)?.name ?? "";
 
 /** PostgreSQL's words and the system's name the address, the database or the user, and no password. */
 function explain(error: Error & { code?: string }): never {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { collectDefaultMetrics, Gauge, type Registry } from "prom-client";
 import { cacheSizes } from "../core/caches";
 import type { Service } from "../core/context";
-import { newestMigration } from "../database/migrate";
+import { missingFrom } from "../database/migrate";
 import { isLocal } from "./origin";
 
 const PATIENCE_MS = 2_000;
@@ -30,8 +30,8 @@ export function health(app: FastifyInstance, service: Service, metricsToken: str
 
   async function databaseProblem(): Promise<string | null> {
     try {
-      const rows = await inTime(systemDatabase.query("select 1 from migration where name = $1", [newestMigration]));
-      return rows.length > 0 ? null : "The database is not migrated.";
+      const rows = (await inTime(systemDatabase.query("select name from migration"))) as { name: string }[];
+      return missingFrom(rows.map(({ name }) => name)).length === 0 ? null : "The database is not migrated.";
     } catch {
       return "The database does not answer.";
     }
