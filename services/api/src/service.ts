@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pino } from "pino";
 import { Registry } from "prom-client";
 import { v7 as newId } from "uuid";
 import { Context, type Request, type Service } from "./core/context";
@@ -17,6 +16,7 @@ import type { MailGateway, RenderMail } from "./gateways/mail";
 import { type LocalMailGateway, localMail } from "./gateways/mail.local";
 import type { Storage } from "./gateways/storage";
 import { diskStorage } from "./gateways/storage.disk";
+import { openLog } from "./logging";
 import type { Module } from "./modules/module";
 import { modules } from "./modules/modules";
 import { register } from "./modules/registration";
@@ -42,10 +42,7 @@ export async function openService(
   register(of);
   if (!environment.isProduction) verifyStatements();
   const { publicUrl, defaultPlan, secret, logLevel, uploadLimit } = environment;
-  const log = pino(
-    { level: logLevel, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ fd: 2, sync: false }),
-  );
+  const log = openLog(logLevel);
   const outage = new Outage(log);
   const metrics = new Registry();
   const channels = of.flatMap((module) => module.channels ?? []);

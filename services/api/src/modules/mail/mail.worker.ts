@@ -98,7 +98,7 @@ export class MailWorker {
     const isHopeless = error instanceof MailRefused || error instanceof TypeError || mail.isTooOld;
     if (isHopeless) {
       this.context.service.log.error(
-        { mail: mail.id, template: mail.template, reason: error.message },
+        { err: error, mail: mail.id, template: mail.template },
         "a mail could not be sent",
       );
       return this.settle(mail, "FAILED", error.message);
