@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from "graphql";
 import type { Client } from "pg";
+import { until } from "../faults/processes";
 import { type Acted, act, schema } from "../support/act";
 import { MUTATIONS } from "../support/access-matrix";
 import { stranger, type Viewer } from "../support/ask";
@@ -141,7 +142,10 @@ describe("When PostgreSQL refuses every write", () => {
     );
   });
 
-  test("nothing that anybody entered is in the log, which still says what failed", () => {
+  test("nothing that anybody entered is in the log, which still says what failed", async () => {
+    const failed = [...refused.values()].filter(({ outcome }) => outcome.__typename === "INTERNAL_SERVER_ERROR");
+    const isLogged = () => failed.every(({ requestId }) => service.log().includes(`"request":"${requestId}"`));
+    await until("all failures are logged", isLogged);
     const lines = service.log().split("\n");
     expect(lines.filter((line) => line.includes(CANARY)).map((line) => line.slice(0, 500))).toEqual([]);
     const failures = lines.filter((line) => line.includes('"a request failed"')).map((line) => JSON.parse(line));
@@ -161,11 +165,13 @@ describe("When PostgreSQL refuses every write", () => {
     await owner.query(`alter table client add constraint no_canary check (notes not like '%${CANARY}%') not valid`);
     const answer = await act(studio.owner, "updateClient", { id: anna.id, notes: `${CANARY} again` }, { at: service });
     expect(answer.outcome.__typename).toBe("INTERNAL_SERVER_ERROR");
-    const line = service
-      .log()
-      .split("\n")
-      .find((one) => one.includes("no_canary"));
-    expect(JSON.parse(line ?? "{}").err).toMatchObject({ code: "23514", table: "client", constraint: "no_canary" });
+    const find = () =>
+      service
+        .log()
+        .split("\n")
+        .find((one) => one.includes("no_canary"));
+    const line = await until("the failure is logged", find);
+    expect(JSON.parse(line).err).toMatchObject({ code: "23514", table: "client", constraint: "no_canary" });
     expect(service.log()).not.toContain(CANARY.concat(" again"));
   });
 });

@@ -39,7 +39,7 @@ test("clients and services meet in the schema alone, portal and admin in the kit
 /** From the top down: each imports what is below it. `service.ts` puts together what the operator's commands need too. */
 const LAYERS = [
   ["main.ts", "portico.ts", "schema.print.ts"],
-  ["operator.ts", "greeting.ts", "explained.ts"],
+  ["operator.ts", "doctor.ts", "greeting.ts", "explained.ts"],
   ["demo"],
   ["service.ts"],
   ["environment.ts", "environment.secret.ts"],

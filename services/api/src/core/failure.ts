@@ -13,7 +13,7 @@ const NETWORK = /^(ECONN\w+|EPIPE|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ET
 /** What pg and its pool say without a code. */
 const MESSAGES = /^timeout (exceeded when trying to connect|expired)|^Connection terminated|not queryable/;
 /** Lock not available, cancelled by a timeout, deadlock, serialization failure. */
-const BUSY = new Set(["55P03", "57014", "40P01", "40001"]);
+const BUSY = /^(55P03|57014|40P01|40001)$/;
 
 const PROTOCOL_VIOLATION = "08P01";
 
@@ -28,7 +28,7 @@ function isOurFault({ code, severity }: DatabaseError): boolean {
 /** Null for every other failure. */
 export function transientFailureOf(error: DatabaseError): TransientFailure | null {
   const code = String(error.code ?? "");
-  if (BUSY.has(code)) return "BUSY";
+  if (BUSY.test(code)) return "BUSY";
   if (isOurFault(error)) return null;
   return SERVER_AWAY.test(code) || NETWORK.test(code) || MESSAGES.test(error.message) ? "UNREACHABLE" : null;
 }
