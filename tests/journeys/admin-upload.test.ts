@@ -154,7 +154,7 @@ journeys("Uploads in the admin app", (visit) => {
       await route.abort();
     });
     await chooser(page).setInputFiles({ name: "once.txt", mimeType: "text/plain", buffer: Buffer.from("once") });
-    await page.getByText("The server cannot be reached.").waitFor();
+    await page.getByText("Can't reach the server.").first().waitFor();
     await button(page, "Try again to upload once.txt").click();
     await page.getByRole("link", { name: "once", exact: true }).waitFor();
     await button(page, "Try again to upload once.txt").waitFor({ state: "detached" });

@@ -18,6 +18,7 @@ export { outage };
 const retries = new Set<() => void>();
 let waiting: (() => void)[] = [];
 let failures = 0;
+let offlineAt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Runs whenever it is time to ask the server again. */
@@ -45,8 +46,9 @@ export function reportOutage() {
   retryLater();
 }
 
-/** The server has answered. */
-export function reportAnswer() {
+/** The server has answered what was asked then; an answer from before the network went says nothing. */
+export function reportAnswer(askedAt = performance.now()) {
+  if (askedAt < offlineAt) return;
   setOutage();
   const answered = waiting;
   waiting = [];
@@ -69,7 +71,11 @@ export async function loadFile<File>(load: () => Promise<File>): Promise<File> {
   }
 }
 
-addEventListener("offline", () => setOutage("offline"));
+addEventListener("offline", () => {
+  offlineAt = performance.now();
+  // a server on this very device can be reached all the same
+  reportOutage();
+});
 addEventListener("online", retryNow);
 addEventListener("visibilitychange", () => {
   if (outage() && document.visibilityState === "visible") retryNow();

@@ -223,6 +223,23 @@ test("the server is known to be away from a failed request on, and to be back fr
   expect(outage()).toBeUndefined();
 });
 
+test("an answer that was on its way when the network went does not end the outage", async () => {
+  jest.useFakeTimers();
+  const earlier = onItsWay();
+  answer = () => earlier.reply;
+  const { change } = open();
+  const underWay = change();
+  jest.advanceTimersByTime(10);
+  dispatchEvent(new Event("offline"));
+  earlier.give(as("Mia")());
+  await underWay;
+  expect(outage()).toBe("unreachable");
+  answer = as("Mia");
+  jest.advanceTimersByTime(10);
+  await change();
+  expect(outage()).toBeUndefined();
+});
+
 test("an error that the service answers with is no outage", async () => {
   answer = () => ({ status: 200, body: { errors: [{ message: "A bug" }] } });
   const page = open().watch(PAGE);

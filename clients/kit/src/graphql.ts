@@ -10,7 +10,7 @@ import {
   type OperationResult,
 } from "@urql/core";
 import { map, pipe, tap } from "wonka";
-import { onRetry, reportAnswer, reportOutage, resetBackoff, retryLater } from "./connection";
+import { onRetry, outage, reportAnswer, reportOutage, resetBackoff, retryLater } from "./connection";
 import { createLatest } from "./latest";
 
 interface GraphOptions {
@@ -34,21 +34,26 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
   const onScreen = new Map<number, Operation>();
   const shown = new Map<number, unknown>();
   const answeredAt = new Map<number, number>();
+  const askedAt = new Map<number, number>();
   let changedAt = 0;
 
   const latest = createLatest();
   const manners = mapExchange({
     onOperation(operation) {
+      askedAt.set(operation.key, performance.now());
       const { requestPolicy } = operation.context;
       if (operation.kind !== "query" || requestPolicy !== "cache-and-network") return operation;
       const answered = answeredAt.get(operation.key) ?? 0;
-      if (answered <= changedAt) return under(operation, "network-only");
+      // without a server what is older is better than nothing: pages that were loaded stay readable
+      if (answered <= changedAt && !outage()) return under(operation, "network-only");
       return Date.now() - answered < FRESH_FOR_MS ? under(operation, "cache-first") : operation;
     },
     onResult(result) {
       const { operation, error } = result;
       const isFromServer = operation.context.meta?.cacheOutcome !== "hit";
-      if (isFromServer) (isUnreachable(error) ? reportOutage : reportAnswer)();
+      if (isFromServer && isUnreachable(error)) reportOutage();
+      else if (isFromServer) reportAnswer(askedAt.get(operation.key));
+      askedAt.delete(operation.key);
       if (isFromServer && !error) {
         answeredAt.set(operation.key, Date.now());
         resetBackoff();
@@ -101,11 +106,15 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
   /** Asks again for what is on the screen, in place; whatever was answered before now is not shown again. */
   function lookAgain() {
     changedAt = Date.now();
+    repeatShown();
+  }
+
+  function repeatShown() {
     for (const operation of onScreen.values())
       if (!latest.repeat(operation.key)) graph.reexecuteOperation(under(operation, "network-only"));
   }
 
-  onRetry(lookAgain);
+  onRetry(repeatShown);
 
   return { graph, lookAgain };
 }
