@@ -171,3 +171,18 @@ test("a transaction in one workspace sees none of another's rows, and writes non
   ])
     await asUser(anna.workspaceId, (user) => expect(user.query(sql, values)).rejects.toMatchObject({ code: "42501" }));
 });
+
+test("a migration reaches the rows of every workspace", async () => {
+  const owner = await connectTo(databaseUrl);
+  try {
+    await owner.query("update client set email = 'o\uFB03ce@ligature.example' where id = $1", [anna.id]);
+    await owner.query("alter table mail drop column recipient");
+    await owner.query("delete from migration where name like 'MailAddresses%'");
+    const { code } = await runOperator(["migrate"], { DATABASE_URL: databaseUrl });
+    expect(code).toBe(0);
+    const { rows } = await owner.query("select email from client where id = $1", [anna.id]);
+    expect(rows).toEqual([{ email: "office@ligature.example" }]);
+  } finally {
+    await owner.end();
+  }
+});
