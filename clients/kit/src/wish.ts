@@ -29,15 +29,26 @@ export function createWish<Value>({ truth, send, onDone, onProblem }: WishOption
   };
   createComputed(on(truth, () => !sending && settle(), { defer: true }));
 
+  /** Falls back to what the server has, where it refuses or our own code fails. */
+  async function sendOnce(value: Value) {
+    let isDone = false;
+    try {
+      const problem = await send(value);
+      isDone = !problem;
+      return problem;
+    } finally {
+      if (!isDone) {
+        sending = false;
+        settle();
+      }
+    }
+  }
+
   async function work() {
     sending = true;
     for (let wish = wanted(); wish && wish.value !== known(); wish = wanted()) {
-      const problem = await send(wish.value);
-      if (problem) {
-        sending = false;
-        settle();
-        return onProblem(problem, wish.value);
-      }
+      const problem = await sendOnce(wish.value);
+      if (problem) return onProblem(problem, wish.value);
       confirmed = wish;
     }
     sending = false;
