@@ -10,7 +10,7 @@ jest.setTimeout(240_000);
 
 const DISTINCT = 10_000;
 const WARM_UP = 2_000;
-const NAME_LENGTH = 10_000;
+const NAME_LENGTH = 20_000;
 const MAX_MEMORY_MB = 400;
 
 let service: RunningService;
@@ -20,7 +20,8 @@ beforeAll(async () => {
   service = await startService({
     databaseUrl: "",
     folder: join(ground().folder, "flooded"),
-    environment: { LOG_LEVEL: "warn", MALLOC_ARENA_MAX: "2" },
+    // As `npm start` and the container start it.
+    environment: { LOG_LEVEL: "warn", MALLOC_ARENA_MAX: "2", NODE_OPTIONS: "--max-semi-space-size=16" },
   });
   [guest] = (await guestsOf(embeddedUrl(service.dataDir), 1)) as [Guest];
   expect(await signsIn(guest, service)).toBe(true);

@@ -41,7 +41,11 @@ function post(url: string, agent: Agent, body: string, headers: Record<string, s
       response.resume();
       response.once("end", () => resolve(response.statusCode ?? 0));
     });
-    sent.once("error", reject);
+    sent.once("error", (error: NodeJS.ErrnoException) => {
+      // The service closed a connection that was idle while this request was on its way.
+      if (sent.reusedSocket && error.code === "ECONNRESET") resolve(post(url, agent, body, headers));
+      else reject(error);
+    });
     sent.end(body);
   });
 }

@@ -10,6 +10,7 @@ import {
   type OperationResult,
 } from "@urql/core";
 import { map, pipe, tap } from "wonka";
+import { createChanges } from "./changes";
 import { onRetry, outage, reportAnswer, reportOutage, resetBackoff, retryLater } from "./connection";
 import { createLatest } from "./latest";
 
@@ -95,8 +96,11 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
         }),
       );
 
+  const changes = createChanges(() => lookAgain());
+
   const graph = new Client({
     url: "/graphql",
+    fetch: changes.ask,
     preferGetMethod: false,
     requestPolicy: "cache-and-network",
     fetchOptions: { headers: { "Portico-Scope": scope }, credentials: "same-origin" },
@@ -116,7 +120,7 @@ export function createGraph({ scope, viewerFields, onSignedOut }: GraphOptions) 
 
   onRetry(repeatShown);
 
-  return { graph, lookAgain };
+  return { graph, lookAgain, listening: changes.listening };
 }
 
 const under = (operation: Operation, requestPolicy: Operation["context"]["requestPolicy"]) =>

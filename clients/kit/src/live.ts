@@ -1,4 +1,5 @@
 import { createClient } from "graphql-sse";
+import { CHANGES_HEADER } from "./changes";
 
 interface Live {
   scope: string;
@@ -7,6 +8,8 @@ interface Live {
   variables: Record<string, unknown>;
   /** Something may look different now. */
   onChange: () => void;
+  /** From now on changes are heard of; `known` says which changes had happened by then. */
+  onListening: (known: string | null) => void;
   /** The stream has ended: the session may be over. */
   onEnd: () => void;
 }
@@ -37,7 +40,7 @@ export function follow(live: Live): () => void {
   };
 }
 
-function begin({ scope, query, variables, onChange, onEnd }: Live): () => void {
+function begin({ scope, query, variables, onChange, onListening, onEnd }: Live): () => void {
   const name = `portico live ${scope}`;
   const channel = new BroadcastChannel(name);
   const stopping = new AbortController();
@@ -49,12 +52,17 @@ function begin({ scope, query, variables, onChange, onEnd }: Live): () => void {
     channel.postMessage(news);
     hear(news);
   };
+  const listening = (known: string | null) => {
+    if (signal.aborted) return;
+    channel.postMessage("change");
+    onListening(known);
+  };
   channel.onmessage = ({ data }: MessageEvent<News>) => hear(data);
 
   const lead = async () => {
     for (let tries = 0; !signal.aborted; tries += 1) {
       await online(signal);
-      const lasted = await stream({ scope, query, variables }, signal, tell);
+      const lasted = await stream({ scope, query, variables }, signal, tell, listening);
       if (lasted) tries = 0;
       await pause(Math.min(500 * 2 ** tries, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2), signal);
     }
@@ -83,9 +91,11 @@ function stream(
   { scope, ...request }: Pick<Live, "scope" | "query" | "variables">,
   signal: AbortSignal,
   tell: (news: News) => void,
+  listening: (known: string | null) => void,
 ): Promise<boolean> {
   return new Promise((resolve) => {
     let since: number | undefined;
+    let known: string | null = null;
     let isCut = false;
     let silence: ReturnType<typeof setTimeout>;
     const cut = () => {
@@ -105,7 +115,11 @@ function stream(
       url: "/graphql",
       headers: { "Portico-Scope": scope },
       retryAttempts: 0,
-      fetchFn: async (url: string, init: RequestInit) => heard(await fetch(url, init), alive),
+      fetchFn: async (url: string, init: RequestInit) => {
+        const response = await fetch(url, init);
+        known = response.headers.get(CHANGES_HEADER);
+        return heard(response, alive);
+      },
     });
     signal.addEventListener("abort", cut);
     alive();
@@ -123,7 +137,7 @@ function stream(
         // what happened before this connection was told to nobody here
         connected: () => {
           since = performance.now();
-          tell("change");
+          listening(known);
         },
       },
     );

@@ -11,7 +11,7 @@ import {
 } from "@portico/schema/portal.generated";
 import type { RouteSectionProps } from "@solidjs/router";
 import { createEffect, createMemo, type JSX, onCleanup, Show, Suspense } from "solid-js";
-import { graph, lookAgain, signedOutAt } from "./graph";
+import { graph, listening, lookAgain, signedOutAt } from "./graph";
 import { place } from "./place";
 
 const PortalFrame = lazyPage("PortalFrame", () => import("./components/PortalFrame"));
@@ -87,7 +87,15 @@ function followChanges(isOpen: () => boolean, recheck: () => void) {
     atRest(async () => {
       const { follow } = await loadFile(() => import("@portico/kit/live"));
       const query = PortalChangedSubscriptionText;
-      if (!isGone) stop = follow({ scope, query, variables: { workspace }, onChange: lookAgain, onEnd: recheck });
+      const live = {
+        scope,
+        query,
+        variables: { workspace },
+        onChange: lookAgain,
+        onListening: listening,
+        onEnd: recheck,
+      };
+      if (!isGone) stop = follow(live);
     });
     onCleanup(() => {
       isGone = true;

@@ -5,7 +5,7 @@ import { place } from "./place";
 /** Moves when an answer says that nobody is signed in any more. */
 export const [signedOutAt, setSignedOutAt] = createSignal(0);
 
-export const { graph, lookAgain } = createGraph({
+export const { graph, lookAgain, listening } = createGraph({
   scope: place.scope,
   viewerFields: ["portal"],
   onSignedOut: () => setSignedOutAt(performance.now()),

@@ -7,7 +7,7 @@ import { LRUCache } from "lru-cache";
  */
 const BUDGETS = {
   /** Documents that are not the apps' own, parsed and compiled. */
-  documents: 32_000_000,
+  documents: 16_000_000,
   /** Hashes of documents that came once. */
   newDocuments: 2_000_000,
   /** Texts in which clients send the apps' own operations. */

@@ -20,6 +20,8 @@ export interface Notices {
    * hearing.
    */
   hear(channel: string, listener: (told: string | null) => void): () => void;
+  /** Is another after everything that this process has heard on the channel: equal versions mean that nothing was told between. */
+  version(channel: string): string;
 }
 
 /** Counts tries in the database, so that all processes count together and a restart forgets nothing. */

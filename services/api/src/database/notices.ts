@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, type Notification } from "pg";
 import type { Logger } from "pino";
@@ -33,11 +34,13 @@ const LONGEST_PAUSE_MS = 5_000;
  */
 export function openNotices({ url, hasRoles, log, outage }: Surroundings, channels: readonly string[]): NoticeBoard {
   const listeners = new Map(channels.map((channel) => [channel, new Set<Listener>()]));
+  const versions = new Map<string, string>();
   const stopping = new AbortController();
   let client: Client | undefined;
   let running: Promise<void> | undefined;
 
   function tell(channel: string, told: string | null): void {
+    versions.set(channel, randomUUID());
     let failure: unknown;
     for (const listener of listeners.get(channel) ?? []) {
       try {
@@ -111,6 +114,11 @@ export function openNotices({ url, hasRoles, log, outage }: Surroundings, channe
       if (running && !listeners.has(channel)) throw new Error(`Nobody listens on the channel ${channel}.`);
       listeners.set(channel, those.add(listener));
       return () => void those.delete(listener);
+    },
+    version(channel) {
+      const version = versions.get(channel) ?? randomUUID();
+      versions.set(channel, version);
+      return version;
     },
     start: () =>
       new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/di
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { AskCarrier, Context, Service } from "../core/context";
+import { PORTAL_CHANNEL } from "../modules/section/portal-change";
 import { networkOf } from "../modules/identity/network";
 import { compressed } from "./compression";
 import { Documents } from "./documents";
@@ -15,7 +16,7 @@ import { foreign } from "./origin";
 import { requestOf } from "./request";
 import { contextAsSeen, contextOf } from "./scope";
 import { type LeaveQueue, QueueFull, Semaphore } from "./semaphore";
-import { streams, wantsStream } from "./stream";
+import { CHANGES_HEADER, streams, wantsStream } from "./stream";
 
 interface Settings {
   readonly schema: GraphQLSchema;
@@ -57,7 +58,9 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     const body = await parsed(request);
     refuseUnstorable(body);
     const asked = requestOf(request, reply);
+    const changes = service.notices.version(PORTAL_CHANNEL);
     const context = await contextAsSeen(service, asked);
+    if (context.viewer.kind === "CLIENT") reply.header(CHANGES_HEADER, changes);
     let isQuestion = true;
     const beginCommand = () => {
       isQuestion = false;

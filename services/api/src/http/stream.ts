@@ -5,6 +5,7 @@ import { print } from "graphql-sse";
 import type { Context, Request, Service, StreamCarrier } from "../core/context";
 import type { Viewer } from "../core/viewer";
 import { asClient } from "../modules/portal/client.viewer";
+import { PORTAL_CHANNEL } from "../modules/section/portal-change";
 import { drained } from "./drain";
 import { asGraphQLError } from "./executor";
 import { readable } from "./masking";
@@ -24,6 +25,12 @@ interface Settings {
 type Results = AsyncGenerator<ExecutionResult, void, void>;
 
 const EVENTS = "text/event-stream";
+
+/**
+ * The version of what was told to open portals. An answer has the one from before it was read, a stream the one from after it
+ * listens: a page whose answers and stream agree has missed nothing between and need not ask twice.
+ */
+export const CHANGES_HEADER = "portico-changes";
 /** A comment. What is silent for long is cut on the way. */
 const HEARTBEAT = ":\n\n";
 const HEARTBEAT_MS = 15_000;
@@ -51,6 +58,8 @@ export function streams(app: FastifyInstance, { schema, service, isOpen, admit }
     const begun = (await subscribe({ ...args, contextValue: carrier })) as Results | ExecutionResult;
     const events = new PassThrough();
     if ("next" in begun) register(begun, context.viewer, events);
+    // After the stream has begun to listen: what is told from now on comes as an event.
+    reply.header(CHANGES_HEADER, service.notices.version(PORTAL_CHANNEL));
     void write(events, context, "next" in begun ? begun : [begun]);
     return reply.type(`${EVENTS}; charset=utf-8`).header("x-accel-buffering", "no").send(events);
   };
