@@ -5,6 +5,7 @@ import {
   createUnionType,
   Field,
   FieldResolver,
+  InterfaceType,
   Mutation,
   type NonEmptyArray,
   ObjectType,
@@ -45,12 +46,27 @@ class Paid {
   done: boolean = true;
 }
 
+@InterfaceType()
+abstract class Numbered {
+  @Field(() => String)
+  number: string;
+}
+
+@InSection("INVOICES")
+@ObjectType({ implements: Numbered, simpleResolvers: true })
+class Receipt extends Numbered {}
+
 const PayResult = createUnionType({ name: "PayResult", types: () => [Paid, NotAllowedNow] as const });
 const BareResult = createUnionType({ name: "BareResult", types: () => [Paid] as const });
 const Found = createUnionType({ name: "Found", types: () => [Home, Bill] as const });
 
 @Resolver()
 class Roots {
+  @Allow("INVOICES")
+  @Query(() => Receipt)
+  receipt(): Receipt {
+    return new Receipt();
+  }
   @Allow("ANYONE")
   @Query(() => Home)
   home(): Home {
@@ -116,6 +132,7 @@ describe("the start is refused for", () => {
     ["a list of them", () => [Bill]],
     ["a page of them", () => BillPage],
     ["a union that may be one", () => Found],
+    ["an interface that may be one", () => Numbered],
   ])("a way into a section without its grant, by %s", (_, type) => {
     @ObjectType()
     class House {}

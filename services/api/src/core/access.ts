@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   GraphQLError,
   getNamedType,
+  isAbstractType,
   isNonNullType,
   isObjectType,
   isUnionType,
@@ -97,7 +98,7 @@ export function refuseUnlessGranted(viewer: Viewer, allow: string[]): void {
 export function assertGuarded(schema: GraphQLSchema): void {
   const roots = rootTypes(schema);
   const faults = objectTypes(schema).flatMap((type) =>
-    Object.values(type.getFields()).flatMap((field) => faultsOf(type, field, roots.includes(type))),
+    Object.values(type.getFields()).flatMap((field) => faultsOf(schema, type, field, roots.includes(type))),
   );
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   for (const field of mutations) {
@@ -109,12 +110,12 @@ export function assertGuarded(schema: GraphQLSchema): void {
   if (faults.length > 0) throw new Error(`The schema is not guarded:\n  ${faults.join("\n  ")}`);
 }
 
-function faultsOf(type: GraphQLObjectType, field: Field, isRoot: boolean): string[] {
+function faultsOf(schema: GraphQLSchema, type: GraphQLObjectType, field: Field, isRoot: boolean): string[] {
   const name = `${type.name}.${field.name}`;
   const allow = allowOf(field);
   if (isRoot && !allow) return [`${name}: a root field needs @Allow.`];
 
-  const wanted = sectionsBehind(getNamedType(field.type)).filter((section) => section !== sectionOf(type));
+  const wanted = sectionsBehind(schema, getNamedType(field.type)).filter((section) => section !== sectionOf(type));
   const faults = wanted
     .filter((section) => !allow?.includes(section))
     .map((section) => `${name}: leads into ${section} and needs @Allow("${section}").`);
@@ -123,9 +124,12 @@ function faultsOf(type: GraphQLObjectType, field: Field, isRoot: boolean): strin
   return faults;
 }
 
-/** The section of a type, or those of a union's members. A wrapper (a page, an edge) declares the section of what it holds. */
-function sectionsBehind(type: GraphQLNamedType): string[] {
-  const types = isUnionType(type) ? type.getTypes() : [type];
+/**
+ * The section of a type, and those of the types that a union or an interface may turn out to be. A wrapper (a page, an
+ * edge) declares the section of what it holds.
+ */
+function sectionsBehind(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
+  const types = isAbstractType(type) ? [type, ...schema.getPossibleTypes(type)] : [type];
   return types.map(sectionOf).filter((section) => section !== undefined);
 }
 
