@@ -128,6 +128,12 @@ export type CreateWorkspaceInput = {
   token: string;
 };
 
+/** Which draft is deleted. */
+export type DeleteContractInput = {
+  /** The contract's. */
+  id: string;
+};
+
 /** Whose portal is switched off. */
 export type DisablePortalInput = {
   /** The client's. */
@@ -524,7 +530,7 @@ export type ClientSelectQuery = { __typename: 'Query', workspace: { __typename: 
 
 export type ContractDatesFragment = { __typename: 'Contract', id: string, startsOn: string | null, endsOn: string | null };
 
-export type ContractStateFragment = { __typename: 'Contract', id: string, status: ContractStatus, isActive: boolean };
+export type ContractStateFragment = { __typename: 'Contract', id: string, status: ContractStatus, isActive: boolean, endsOn: string | null };
 
 export type AudienceFragment = { __typename: 'Client', id: string, name: string, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, sections: Array<Section> } | null };
 
@@ -667,7 +673,7 @@ export type ClientContractsQueryVariables = Exact<{
 }>;
 
 
-export type ClientContractsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, contracts: { __typename: 'ContractConnection', nodes: Array<{ __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+export type ClientContractsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, contracts: { __typename: 'ContractConnection', nodes: Array<{ __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, endsOn: string | null, startsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
 export type ClientDeliverablesQueryVariables = Exact<{
   id: string;
@@ -712,7 +718,18 @@ export type ContractQueryVariables = Exact<{
 }>;
 
 
-export type ContractQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, contract: { __typename: 'Contract', id: string, name: string, signedOn: string | null, renewsOn: string | null, paymentTerms: string | null, notes: string | null, status: ContractStatus, isActive: boolean, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string, canPreview: boolean } | null, client: { __typename: 'Client', id: string, name: string } | null } | null } | null };
+export type ContractQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, contract: { __typename: 'Contract', id: string, name: string, signedOn: string | null, renewsOn: string | null, paymentTerms: string | null, notes: string | null, status: ContractStatus, isActive: boolean, endsOn: string | null, startsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string, canPreview: boolean } | null, client: { __typename: 'Client', id: string, name: string } | null } | null } | null };
+
+export type DeleteContractMutationVariables = Exact<{
+  input: DeleteContractInput;
+}>;
+
+
+export type DeleteContractMutation = { __typename: 'Mutation', deleteContract:
+    | { __typename: 'ContractDeleted', id: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
 
 export type ContractFormFragment = { __typename: 'Contract', id: string, name: string, status: ContractStatus, startsOn: string | null, endsOn: string | null, signedOn: string | null, renewsOn: string | null, paymentTerms: string | null, notes: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, file: { __typename: 'File', id: string, name: string } | null };
 
@@ -752,7 +769,7 @@ export type CreateContractMutation = { __typename: 'Mutation', createContract:
     | { __typename: 'NotFound', message: string }
    };
 
-export type ContractRowFragment = { __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, client: { __typename: 'Client', id: string, name: string } | null };
+export type ContractRowFragment = { __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, endsOn: string | null, startsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, client: { __typename: 'Client', id: string, name: string } | null };
 
 export type ContractsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -762,7 +779,7 @@ export type ContractsQueryVariables = Exact<{
 }>;
 
 
-export type ContractsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, contracts: { __typename: 'ContractConnection', nodes: Array<{ __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, startsOn: string | null, endsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, client: { __typename: 'Client', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type ContractsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, contracts: { __typename: 'ContractConnection', nodes: Array<{ __typename: 'Contract', id: string, name: string, status: ContractStatus, isActive: boolean, endsOn: string | null, startsOn: string | null, value: { __typename: 'Money', amount: number, currency: string } | null, client: { __typename: 'Client', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type DeliverableQueryVariables = Exact<{
   id: string;
@@ -1167,7 +1184,7 @@ export const createClientActivityQuery = (variables: ClientActivityQueryVariable
   createQuery<ClientActivityQuery, ClientActivityQueryVariables>({ query: ClientActivityQueryText, variables, ...options });
 export const loadClientActivityQuery = (client: Client, variables: ClientActivityQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ClientActivityQuery, ClientActivityQueryVariables>(ClientActivityQueryText, variables, context).toPromise();
-const ClientContractsQueryText = "query ClientContracts($id:ID!$after:String){__typename workspace{__typename id client(id:$id){__typename id contracts(first:10 after:$after){__typename nodes{__typename id name value{__typename amount currency}...ContractState ...ContractDates}pageInfo{__typename hasNextPage endCursor}}}}}fragment ContractState on Contract{__typename id status isActive}fragment ContractDates on Contract{__typename id startsOn endsOn}";
+const ClientContractsQueryText = "query ClientContracts($id:ID!$after:String){__typename workspace{__typename id client(id:$id){__typename id contracts(first:10 after:$after){__typename nodes{__typename id name value{__typename amount currency}...ContractState ...ContractDates}pageInfo{__typename hasNextPage endCursor}}}}}fragment ContractState on Contract{__typename id status isActive endsOn}fragment ContractDates on Contract{__typename id startsOn endsOn}";
 export const createClientContractsQuery = (variables: ClientContractsQueryVariables | (() => ClientContractsQueryVariables), options?: QueryOptions) =>
   createQuery<ClientContractsQuery, ClientContractsQueryVariables>({ query: ClientContractsQueryText, variables, ...options });
 export const loadClientContractsQuery = (client: Client, variables: ClientContractsQueryVariables, context?: Partial<OperationContext>) =>
@@ -1192,11 +1209,12 @@ export const createClientsQuery = (variables: ClientsQueryVariables | (() => Cli
   createQuery<ClientsQuery, ClientsQueryVariables>({ query: ClientsQueryText, variables, ...options });
 export const loadClientsQuery = (client: Client, variables: ClientsQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ClientsQuery, ClientsQueryVariables>(ClientsQueryText, variables, context).toPromise();
-const ContractQueryText = "query Contract($id:ID!){__typename workspace{__typename id contract(id:$id){__typename id name signedOn renewsOn paymentTerms notes value{__typename amount currency}file{__typename ...FilePreview}client{__typename id name}...ContractState ...ContractDates}}}fragment FilePreview on File{__typename id name size mediaType canPreview}fragment ContractState on Contract{__typename id status isActive}fragment ContractDates on Contract{__typename id startsOn endsOn}";
+const ContractQueryText = "query Contract($id:ID!){__typename workspace{__typename id contract(id:$id){__typename id name signedOn renewsOn paymentTerms notes value{__typename amount currency}file{__typename ...FilePreview}client{__typename id name}...ContractState ...ContractDates}}}fragment FilePreview on File{__typename id name size mediaType canPreview}fragment ContractState on Contract{__typename id status isActive endsOn}fragment ContractDates on Contract{__typename id startsOn endsOn}";
 export const createContractQuery = (variables: ContractQueryVariables | (() => ContractQueryVariables), options?: QueryOptions) =>
   createQuery<ContractQuery, ContractQueryVariables>({ query: ContractQueryText, variables, ...options });
 export const loadContractQuery = (client: Client, variables: ContractQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ContractQuery, ContractQueryVariables>(ContractQueryText, variables, context).toPromise();
+export const createDeleteContractMutation = () => createMutation<DeleteContractMutation, DeleteContractMutationVariables>("mutation DeleteContract($input:DeleteContractInput!){__typename deleteContract(input:$input){__typename ...on ContractDeleted{__typename id}...on Problem{__typename message}}}");
 const EditContractQueryText = "query EditContract($id:ID!){__typename workspace{__typename id uploadLimit contract(id:$id){__typename ...ContractForm}}}fragment ContractForm on Contract{__typename id name status startsOn endsOn signedOn renewsOn paymentTerms notes value{__typename amount currency}file{__typename id name}}";
 export const createEditContractQuery = (variables: EditContractQueryVariables | (() => EditContractQueryVariables), options?: QueryOptions) =>
   createQuery<EditContractQuery, EditContractQueryVariables>({ query: EditContractQueryText, variables, ...options });
@@ -1209,7 +1227,7 @@ export const createUploadLimitQuery = (variables?: UploadLimitQueryVariables | (
 export const loadUploadLimitQuery = (client: Client, variables: UploadLimitQueryVariables, context?: Partial<OperationContext>) =>
   client.query<UploadLimitQuery, UploadLimitQueryVariables>(UploadLimitQueryText, variables, context).toPromise();
 export const createCreateContractMutation = () => createMutation<CreateContractMutation, CreateContractMutationVariables>("mutation CreateContract($input:CreateContractInput!){__typename createContract(input:$input){__typename ...on ContractCreated{__typename contract{__typename id name client{__typename id}}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
-const ContractsQueryText = "query Contracts($after:String$search:String!$status:[ContractStatus!]$client:ID){__typename workspace{__typename id contracts(first:50 after:$after search:$search status:$status client:$client){__typename nodes{__typename ...ContractRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ContractRow on Contract{__typename id name value{__typename amount currency}client{__typename id name}...ContractState ...ContractDates}fragment ContractState on Contract{__typename id status isActive}fragment ContractDates on Contract{__typename id startsOn endsOn}";
+const ContractsQueryText = "query Contracts($after:String$search:String!$status:[ContractStatus!]$client:ID){__typename workspace{__typename id contracts(first:50 after:$after search:$search status:$status client:$client){__typename nodes{__typename ...ContractRow}pageInfo{__typename hasNextPage endCursor}}}}fragment ContractRow on Contract{__typename id name value{__typename amount currency}client{__typename id name}...ContractState ...ContractDates}fragment ContractState on Contract{__typename id status isActive endsOn}fragment ContractDates on Contract{__typename id startsOn endsOn}";
 export const createContractsQuery = (variables: ContractsQueryVariables | (() => ContractsQueryVariables), options?: QueryOptions) =>
   createQuery<ContractsQuery, ContractsQueryVariables>({ query: ContractsQueryText, variables, ...options });
 export const loadContractsQuery = (client: Client, variables: ContractsQueryVariables, context?: Partial<OperationContext>) =>

@@ -191,3 +191,25 @@ test("nobody but members of the workspace has anything to say about a contract",
   expect((await ask(anna).query(query, { w: anna.slug, id })).data).toEqual({ portal: { contract: null } });
   expect((await act(mia, "updateContract", { id: "nonsense", name: "Mine" })).outcome.__typename).toBe("NotFound");
 });
+
+test("a draft is deleted for good, with its file; a contract that was sent or signed is not", async () => {
+  const story = world().workspace().member("mia").client("anna").contract({ status: "DRAFT" }).contract();
+  const { mia, anna } = await story.contract({ status: "SENT" }).build();
+  const [draft, signed, sent] = anna.contracts;
+  expect((await act(mia, "deleteContract", { id: draft?.id })).outcome).toMatchObject({
+    __typename: "ContractDeleted",
+    id: draft?.id,
+  });
+  expect((await act(mia, "deleteContract", { id: draft?.id })).outcome.__typename).toBe("NotFound");
+  for (const kept of [signed, sent])
+    expect((await act(mia, "deleteContract", { id: kept?.id })).outcome).toMatchObject({
+      __typename: "NotAllowedNow",
+      reason: "NOT_A_DRAFT",
+    });
+  expect(await rows("select id from contract where client_id = $1 order by id", [anna.id])).toEqual(
+    [signed, sent].map((kept) => ({ id: kept?.id })).sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1)),
+  );
+  expect(await rows("select removed_at is not null as gone from file where id = $1", [draft?.fileId])).toEqual([
+    { gone: true },
+  ]);
+});

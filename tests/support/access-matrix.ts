@@ -81,7 +81,8 @@ export const MUTATIONS: Readonly<Record<Right, string>> = {
   anyone: "requestPortalLink enterPortal requestMemberLink signInMember createWorkspace",
   client: "leavePortal",
   MEMBER: `signOutMember updateMe createClient updateClient startPreview createProject updateProject archiveProject createDeliverable
-    updateDeliverable publishDeliverable publishDeliverables removeDeliverable restoreDeliverable createContract updateContract`,
+    updateDeliverable publishDeliverable publishDeliverables removeDeliverable restoreDeliverable createContract updateContract
+    deleteContract`,
   ADMIN: `archiveClient restoreClient enablePortal disablePortal setSectionVisibility sendPortalInvitation
     revokePortalSessions updateBrand updateWorkspace`,
   OWNER: "inviteMember sendMemberInvitation setMemberRole removeMember",

@@ -25,6 +25,7 @@ export function inputFor(mutation: string, { id, slug, email }: Pick<WorldClient
     removeDeliverable: { id },
     restoreDeliverable: { id },
     createContract: { clientId: id, name: "X" },
+    deleteContract: { id },
     updateContract: { id, name: "X" },
     updateWorkspace: { timeZone: "Asia/Tokyo" },
     updateMe: { name: "X" },

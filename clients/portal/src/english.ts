@@ -140,6 +140,8 @@ export const english = {
   "contract.noFileText": "No file belongs to this contract.",
   "contract.value": "Value",
   "contract.noValue": "Not stated",
+  "contract.DRAFT": "Draft",
+  "contract.SENT": "Sent",
   "contract.ACTIVE": "Active",
   "contract.UPCOMING": "Upcoming",
   "contract.ENDED": "Ended",

@@ -1,17 +1,19 @@
+import { type ContractCondition, conditionOf } from "@portico/kit/contractCondition";
 import { StatusBadge, type Tone } from "@portico/kit/ui/StatusBadge";
 import type { ContractStateFragment } from "@portico/schema/admin.generated";
 import { t } from "../text";
 
-const tones: Record<ContractStateFragment["status"] | "ACTIVE", Tone> = {
+const tones: Record<ContractCondition, Tone> = {
   DRAFT: "plain",
   SENT: "warn",
-  SIGNED: "plain",
   ACTIVE: "good",
+  UPCOMING: "plain",
+  ENDED: "plain",
   TERMINATED: "plain",
 };
 
-/** A signed contract within its dates is active, by the service's word. */
+/** In the words that the client reads in the portal. */
 export function ContractState(props: { contract: ContractStateFragment }) {
-  const state = () => (props.contract.isActive ? "ACTIVE" : props.contract.status);
-  return <StatusBadge tone={tones[state()]} label={t(`contract.${state()}`)} />;
+  const condition = () => conditionOf(props.contract);
+  return <StatusBadge tone={tones[condition()]} label={t(`contract.${condition()}`)} />;
 }

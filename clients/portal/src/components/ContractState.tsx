@@ -1,9 +1,11 @@
+import { type ContractCondition, conditionOf } from "@portico/kit/contractCondition";
 import { StatusBadge, type Tone } from "@portico/kit/ui/StatusBadge";
 import type { ContractStateFragment } from "@portico/schema/portal.generated";
 import { t } from "../text";
-import { type ContractCondition, conditionOf } from "./contractState";
 
 const tones: Record<ContractCondition, Tone> = {
+  DRAFT: "plain",
+  SENT: "plain",
   ACTIVE: "good",
   UPCOMING: "plain",
   ENDED: "plain",

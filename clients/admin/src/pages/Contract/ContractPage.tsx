@@ -13,6 +13,7 @@ import { ContractState } from "../../components/ContractState";
 import { FilePreview } from "../../components/FilePreview";
 import { useMember } from "../../frame";
 import { t } from "../../text";
+import { ContractDelete } from "./ContractDelete";
 import { NotFoundPage } from "../NotFound/NotFoundPage";
 
 type Contract = NonNullable<NonNullable<ContractQuery["workspace"]>["contract"]>;
@@ -55,7 +56,12 @@ function OneContract(props: { id: string }) {
         page(
           found().name,
           <Sheet contract={found()} />,
-          <ButtonLink href={`/contracts/${found().id}/edit`}>{t("work.edit")}</ButtonLink>,
+          <div class="flex flex-wrap gap-2">
+            <ButtonLink href={`/contracts/${found().id}/edit`}>{t("work.edit")}</ButtonLink>
+            <Show when={found().status === "DRAFT"}>
+              <ContractDelete contract={found()} />
+            </Show>
+          </div>,
         )
       }
     </Loaded>

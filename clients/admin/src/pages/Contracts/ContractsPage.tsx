@@ -21,7 +21,9 @@ export function ContractsPage() {
   });
   const labelOf = (status: string) => {
     const known = statuses.find((one) => one === status) ?? "ANY";
-    return known === "ANY" ? t("contracts.ANY") : t(`contract.${known}`);
+    if (known === "ANY") return t("contracts.ANY");
+    // the words of the list's badges: a signed contract is one of these
+    return known === "SIGNED" ? t("contract.anySIGNED") : t(`contract.${known}`);
   };
 
   return (

@@ -6,7 +6,12 @@ import { Clients } from "../client/client.store";
 import { File } from "../file/file.entity";
 import { Files } from "../file/file.store";
 import { Contract } from "./contract.entity";
-import { CreateContractResult, UpdateContractResult } from "./contract.outcomes";
+import {
+  CreateContractResult,
+  DeleteContractInput,
+  DeleteContractResult,
+  UpdateContractResult,
+} from "./contract.outcomes";
 import { ContractService } from "./contract.service";
 import { CreateContractInput, UpdateContractInput } from "./contract-inputs.outcomes";
 
@@ -39,5 +44,13 @@ export class ContractResolver {
     @Arg("input", () => UpdateContractInput, { description: "What is to be changed." }) input: UpdateContractInput,
   ): Promise<typeof UpdateContractResult> {
     return this.context.get(ContractService).update(input);
+  }
+
+  @Allow("MEMBER", "CONTRACTS")
+  @Mutation(() => DeleteContractResult, { description: "Deletes a draft for good, with its file." })
+  deleteContract(
+    @Arg("input", () => DeleteContractInput, { description: "Which draft." }) { id }: DeleteContractInput,
+  ): Promise<typeof DeleteContractResult> {
+    return this.context.get(ContractService).delete(id);
   }
 }

@@ -1,6 +1,6 @@
 import type { Context } from "../../core/context";
 import { typed, typedOnes } from "../../core/input";
-import { InvalidInput, type NotAllowedNow, NotFound, Problem } from "../../core/problem";
+import { InvalidInput, NotAllowedNow, NotFound, Problem } from "../../core/problem";
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { ClientService } from "../client/client.service";
@@ -9,7 +9,7 @@ import { asMember } from "../identity/member.viewer";
 import { tellPortal } from "../section/portal-change";
 import { contractActivity } from "./contract.activity";
 import type { Contract } from "./contract.entity";
-import { ContractCreated, ContractUpdated } from "./contract.outcomes";
+import { ContractCreated, ContractDeleted, contractReasons, ContractUpdated } from "./contract.outcomes";
 import { contractLifecycle, type ContractStatus } from "./contract.status";
 import { Contracts } from "./contract.store";
 import type { CreateContractInput, UpdateContractInput } from "./contract-inputs.outcomes";
@@ -64,6 +64,23 @@ export class ContractService {
       if (old && old !== contract.fileId) await this.context.get(FileService).detach(old);
       await this.settle(contract, contract.status !== before);
       return new ContractUpdated((await contracts.lock(id)) as Contract);
+    });
+  }
+
+  /** No client has seen a draft, and no event names it: it leaves nothing behind. */
+  async delete(id: string): Promise<ContractDeleted | NotFound | NotAllowedNow> {
+    return this.context.transaction(async () => {
+      const contracts = this.context.get(Contracts);
+      const contract = await contracts.lock(id);
+      if (!contract) return new NotFound();
+      if (contract.status !== "DRAFT")
+        return new NotAllowedNow(
+          contractReasons.NOT_A_DRAFT,
+          "Only a draft can be deleted. Terminate the contract instead.",
+        );
+      await contracts.delete(contract);
+      if (contract.fileId) await this.context.get(FileService).detach(contract.fileId);
+      return new ContractDeleted(id);
     });
   }
 

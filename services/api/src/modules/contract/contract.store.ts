@@ -56,4 +56,8 @@ export class Contracts extends Store<Contract> {
     const orderBy = "contract.created_at desc, contract.id desc";
     return counted(await this.list("active", { where: ACTIVE, orderBy, limit, extra }));
   }
+
+  async delete({ id }: Contract): Promise<void> {
+    await this.change("delete", "delete from contract where workspace_id = :workspaceId and id = :id", { id });
+  }
 }
