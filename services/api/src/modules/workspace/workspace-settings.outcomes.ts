@@ -1,5 +1,6 @@
 import { IsOptional, IsTimeZone, Length, Matches } from "class-validator";
 import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
+import { OneLine } from "../../core/input";
 import { InvalidInput, NotAllowedNow } from "../../core/problem";
 import { Member } from "../identity/member.entity";
 import { Workspace } from "./workspace.entity";
@@ -26,7 +27,8 @@ export class UpdateWorkspaceInput {
 @InputType({ description: "What a member changes about themselves." })
 export class UpdateMeInput {
   @Field(() => String, { description: "Your name, 1 to 200 characters, in one line." })
-  @Matches(/^[^\p{Cc}]*[^\p{Cc}\s][^\p{Cc}]*$/u, { message: "Enter your name, in one line." })
+  @OneLine()
+  @Matches(/\S/, { message: "Enter your name." })
   @Length(1, 200, { message: "Your name has 1 to 200 characters." })
   name: string;
 }
