@@ -9,7 +9,7 @@ import { type S3Server, startS3 } from "../support/s3";
 import { type RunningService, startService } from "../support/service";
 import { world } from "../support/world";
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 const MB = 1_000_000;
 
@@ -112,6 +112,28 @@ describe("With files in a bucket", () => {
     const id = await upload(owner, randomBytes(5_000), { at });
     damage(s3.pathOf((await rowOf(id)).storage_key));
     expect((await download(owner, id, { at })).status).toBe(410);
+  });
+
+  test("a bucket that goes silent holds no request for long, and is used again when it answers", async () => {
+    const { owner } = await studio();
+    const bytes = randomBytes(5_000);
+    const id = await upload(owner, bytes, { at });
+    const { location } = await beginUpload(owner, { size: 1_000, at });
+    s3.silence(true);
+    // Each call has two tries of eight seconds, and a request makes two calls at most.
+    const from = performance.now();
+    const [got, sent, begun, readiness] = await Promise.all([
+      download(owner, id, { at }),
+      goOn(location, 0, Buffer.alloc(1_000), { at }),
+      beginUpload(owner, { size: 10, at }),
+      fetch(`${at.url}/readyz`),
+    ]);
+    expect(performance.now() - from).toBeLessThan(50_000);
+    expect([got.status, sent.status, begun.status, readiness.status]).toEqual([503, 503, 503, 503]);
+    expect(sent.message).toBe("Files cannot be reached at the moment. Try again in a few minutes.");
+    s3.silence(false);
+    expect((await download(owner, id, { at })).bytes.equals(bytes)).toBe(true);
+    expect((await goOn(location, 0, Buffer.alloc(1_000), { at })).status).toBe(204);
   });
 
   test("a service whose bucket does not answer is not ready, and lives", async () => {

@@ -186,3 +186,16 @@ test("the library that browsers use sends, stops, goes on, and is told when all 
   expect(kept.name).toBe("Größe.bin");
   expect((kept.sha256 as Buffer).equals(sha256(bytes))).toBe(true);
 });
+
+test("an upload that is to be put together from parts is refused with a sentence", async () => {
+  const { owner } = await studio();
+  for (const concat of ["partial", "final;/uploads/a /uploads/b"]) {
+    const { status, code, message } = await beginUpload(owner, { size: 10, headers: { "upload-concat": concat } });
+    expect([status, code, message]).toEqual([
+      400,
+      "BAD_USER_INPUT",
+      "Uploads are not put together from parts here. Send the file as one upload.",
+    ]);
+  }
+  expect(await uploadsOf({ id: owner.workspaceId } as Studio)).toEqual([]);
+});

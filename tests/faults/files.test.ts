@@ -1,14 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { connectTo } from "../support/database";
-import { beginUpload, goOn, offsetOf, upload } from "../support/files";
+import { beginUpload, download, goOn, offsetOf, upload } from "../support/files";
 import { ground } from "../support/ground";
+import { mount, testWith, unmount } from "../support/machine";
 import { type RunningService, startService } from "../support/service";
 import { world } from "../support/world";
 import { pathOf } from "../support/world.files";
-import { canWatch, watch } from "./kernel";
+import { watch } from "./kernel";
 import { embeddedUrl, until } from "./processes";
 
 jest.setTimeout(120_000);
@@ -115,14 +115,19 @@ describe("With a service of its own", () => {
   });
   afterAll(() => service?.stop());
 
+  async function restarted(): Promise<number> {
+    await service.stop();
+    service = await startService({ databaseUrl: "", folder: join(ground().folder, "full-disk") });
+    return readiness();
+  }
   const readiness = async () => (await fetch(`${service.url}/readyz`)).status;
   const incoming = () => readdirSync(join(files, "incoming"));
 
-  test("a full disk refuses with a sentence, leaves nothing, and takes files again when there is room", async () => {
-    const isMounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "portico-test", files]).status === 0;
-    if (!isMounted) return void process.stderr.write("Skipped: no file system can be mounted here.\n");
+  testWith("MOUNT")("a full disk refuses with a sentence, and takes files again when there is room", async () => {
+    expect(mount(files, "size=2m")).toBe(true);
     try {
       mkdirSync(join(files, "incoming"));
+      writeFileSync(join(files, "portico-files"), "");
       const owner = await memberOf(service);
       const { location } = await beginUpload(owner, { size: 3 * MB, at: service });
       const refused = await goOn(location, 0, randomBytes(3 * MB), { at: service });
@@ -133,8 +138,32 @@ describe("With a service of its own", () => {
       await upload(owner, randomBytes(MB), { at: service });
       expect(await broken(service)).toEqual([]);
     } finally {
-      spawnSync("umount", [files]);
+      unmount(files);
     }
+  });
+
+  testWith("MOUNT")("an empty folder in the place of the storage is not ready and takes nothing", async () => {
+    const owner = await memberOf(service);
+    const id = await upload(owner, randomBytes(1_000), { at: service });
+    const begun = await beginUpload(owner, { size: 1_000, at: service });
+    // As when the disk is not mounted any more, only the other way round.
+    expect(mount(files)).toBe(true);
+    try {
+      expect(await readiness()).toBe(503);
+      const refused = await beginUpload(owner, { size: 10, at: service });
+      const goingOn = await goOn(begun.location, 0, randomBytes(1_000), { at: service });
+      const missing = await download(owner, id, { at: service });
+      expect([refused.status, goingOn.status, missing.status]).toEqual([503, 503, 503]);
+      expect(refused.message).toContain("Files cannot be reached at the moment");
+      expect(readdirSync(files)).toEqual([]);
+      expect(await restarted()).toBe(503);
+      expect(readdirSync(files)).toEqual(["incoming"]);
+    } finally {
+      unmount(files);
+    }
+    expect(await readiness()).toBe(200);
+    expect((await download(owner, id, { at: service })).status).toBe(200);
+    expect((await goOn(begun.location, 0, randomBytes(1_000), { at: service })).status).toBe(204);
   });
 
   test("a folder that cannot be written makes the service say that it is not ready, and is taken up again", async () => {
@@ -152,8 +181,7 @@ describe("With a service of its own", () => {
     await upload(owner, randomBytes(1_000), { at: service });
   });
 
-  test("a file is on the disk under its name before there is a row of it", async () => {
-    if (!canWatch) return void process.stderr.write("Skipped: no process can be watched here.\n");
+  testWith("STRACE")("a file is on the disk under its name before there is a row of it", async () => {
     const owner = await memberOf(service);
     const watching = await watch(service.process.pid as number, "fsync,rename,write,writev");
     await upload(owner, randomBytes(1_000), { at: service });
@@ -170,20 +198,22 @@ describe("With a service of its own", () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
-  test.each(["fsync", "rename"])("a disk that fails at %s takes nothing half: what had come is gone", async (call) => {
-    if (!canWatch) return void process.stderr.write("Skipped: no process can be made to fail here.\n");
-    const owner = await memberOf(service);
-    const before = await filesOf(service);
-    const { location } = await beginUpload(owner, { size: 2_000, at: service });
-    await goOn(location, 0, randomBytes(1_000), { at: service });
-    const failing = await watch(service.process.pid as number, call, `${call}:error=EIO`);
-    const refused = await goOn(location, 1_000, randomBytes(1_000), { at: service });
-    await failing.end();
-    expect([refused.status, refused.code]).toEqual([500, "INTERNAL_SERVER_ERROR"]);
-    expect([await offsetOf(location, service), incoming(), await filesOf(service)]).toEqual([null, [], before]);
-    await upload(owner, randomBytes(1_000), { at: service });
-    expect(await filesOf(service)).toHaveLength(before.length + 1);
-  });
+  testWith("STRACE").each(["fsync", "rename"])(
+    "a disk that fails at %s takes nothing half: what had come is gone",
+    async (call) => {
+      const owner = await memberOf(service);
+      const before = await filesOf(service);
+      const { location } = await beginUpload(owner, { size: 2_000, at: service });
+      await goOn(location, 0, randomBytes(1_000), { at: service });
+      const failing = await watch(service.process.pid as number, call, `${call}:error=EIO`);
+      const refused = await goOn(location, 1_000, randomBytes(1_000), { at: service });
+      await failing.end();
+      expect([refused.status, refused.code]).toEqual([500, "INTERNAL_SERVER_ERROR"]);
+      expect([await offsetOf(location, service), incoming(), await filesOf(service)]).toEqual([null, [], before]);
+      await upload(owner, randomBytes(1_000), { at: service });
+      expect(await filesOf(service)).toHaveLength(before.length + 1);
+    },
+  );
 
   test("720 MB that come and go cost the service no memory of their size", async () => {
     const owner = await memberOf(service);

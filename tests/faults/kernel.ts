@@ -1,12 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ground } from "../support/ground";
 import { until } from "./processes";
-
-/** Whether this machine lets one process look over another's shoulder. */
-export const canWatch = spawnSync("strace", ["-f", "-e", "trace=fsync", "true"]).status === 0;
 
 interface Watching {
   /** Answers what the process has asked of the kernel, in the order in which it asked, one call a line. */

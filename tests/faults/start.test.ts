@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectTo, newDatabase } from "../support/database";
 import { ground } from "../support/ground";
+import { testWith } from "../support/machine";
 import { freePort, startService } from "../support/service";
 import { isAlive, MAIN, postmasterOf, ROOT, ready, start } from "./processes";
 
@@ -94,24 +95,21 @@ describe("A database that is not there", () => {
 });
 
 /** An account of this system that is nobody in particular: ours, or one that we may make. */
-function ordinaryAccount(): { uid?: number; gid?: number; forget(): void } | undefined {
+function ordinaryAccount(): { uid?: number; gid?: number; forget(): void } {
   if (process.getuid?.() !== 0) return { forget: () => undefined };
   const name = "portico-test";
   const made = spawnSync("useradd", ["--system", "--no-create-home", name]);
-  if (made.status !== 0 && made.status !== 9) return undefined;
+  // 9: it is there already.
+  if (made.status !== 0 && made.status !== 9) throw new Error(`No account can be made: ${made.stderr}`);
   const [uid, gid] = ["-u", "-g"].map((flag) => Number(spawnSync("id", [flag, name], { encoding: "utf8" }).stdout));
   return { uid, gid, forget: () => void (made.status === 0 && spawnSync("userdel", [name])) };
 }
 
-test("it runs as an ordinary user", async () => {
-  const account = ordinaryAccount();
-  if (!account) return void process.stderr.write("Skipped: we are root, and there is no useradd.\n");
-  const { uid, gid, forget } = account;
-  const reaches = spawnSync("test", ["-r", join(ROOT, "package.json")], { uid, gid, cwd: "/" });
+testWith("ACCOUNT")("it runs as an ordinary user", async () => {
+  const { uid, gid, forget } = ordinaryAccount();
   // Not in the run's own folder, which is closed to others.
   const dataDir = mkdtempSync(join(tmpdir(), "portico-ordinary-"));
   try {
-    if (reaches.status !== 0) return void process.stderr.write(`Skipped: ${ROOT} is closed to other users.\n`);
     if (uid !== undefined && gid !== undefined) chownSync(dataDir, uid, gid);
     const started = start([MAIN], { DATA_DIR: dataDir, PORT: String(await freePort()) }, { uid, gid });
     await ready(started);

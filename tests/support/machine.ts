@@ -6,7 +6,7 @@ import { join } from "node:path";
 /** What some tests need of the machine, and how it is found out whether it is there. */
 const AVAILABLE = {
   /** A file system of the test's own: as root, where containers allow it. */
-  MOUNT: () => {
+  REQUIRE_MOUNT: () => {
     const folder = mkdtempSync(join(tmpdir(), "portico-mount-"));
     const isMounted = mount(folder);
     if (isMounted) unmount(folder);
@@ -14,17 +14,25 @@ const AVAILABLE = {
     return isMounted;
   },
   /** Watching the system calls of another process, and making them fail. */
-  STRACE: () => spawnSync("strace", ["-f", "-e", "trace=fsync", "true"]).status === 0,
-  /** An account without rights: our own, or one that root can make. */
-  ACCOUNT: () => process.getuid?.() !== 0 || spawnSync("useradd", ["--help"]).status === 0,
+  REQUIRE_STRACE: () => spawnSync("strace", ["-f", "-e", "trace=fsync", "true"]).status === 0,
+  /** An account without rights that can read the checkout: our own, or one that root can make. */
+  REQUIRE_ACCOUNT: () =>
+    process.getuid?.() !== 0 || (spawnSync("useradd", ["--help"]).status === 0 && isOpenToOthers()),
 };
+
+function isOpenToOthers(): boolean {
+  return (
+    spawnSync("test", ["-r", join(__dirname, "../../package.json")], { uid: 65534, gid: 65534, cwd: "/" }).status === 0
+  );
+}
 
 /**
  * Jest's `test` for what needs something of the machine. Where that is missing the test counts as skipped; with
  * `REQUIRE_MOUNT=1` and the like it runs all the same, and fails.
  */
-export function testWith(need: keyof typeof AVAILABLE): jest.It {
-  return process.env[`REQUIRE_${need}`] === "1" || AVAILABLE[need]() ? test : test.skip;
+export function testWith(need: "MOUNT" | "STRACE" | "ACCOUNT"): jest.It {
+  const name = `REQUIRE_${need}` as const;
+  return process.env[name] === "1" || AVAILABLE[name]() ? test : test.skip;
 }
 
 /** A file system in memory on a folder, of so many bytes or `read-only`. */

@@ -18,6 +18,8 @@ export interface S3Server {
   pathOf(key: string): string;
   /** All that is kept, without what is still on its way. */
   keys(): string[];
+  /** From now on it takes connections and requests, and answers none, until it is told otherwise. */
+  silence(isSilent: boolean): void;
   close(): Promise<void>;
 }
 
@@ -33,7 +35,9 @@ export async function startS3(folder: string): Promise<S3Server> {
   mkdirSync(bucket, { recursive: true });
   const rver = new S3rver({ directory: folder, silent: true, vhostBuckets: false });
   const others = rver.callback();
+  let isSilent = false;
   const server = createServer((request, response) => {
+    if (isSilent) return;
     const id = /[?&]uploadId=(\w+)/.exec(request.url ?? "")?.[1];
     if (id && request.method === "GET") return listParts(join(bucket, "._S3rver_uploads", id), response);
     if (id && request.method === "DELETE") return endParts(join(bucket, "._S3rver_uploads", id), response);
@@ -48,6 +52,11 @@ export async function startS3(folder: string): Promise<S3Server> {
       readdirSync(bucket)
         .filter((name) => name.endsWith("._S3rver_object"))
         .map((name) => name.replace("._S3rver_object", "")),
+    silence(silent) {
+      isSilent = silent;
+      // What it has not answered is not answered later either.
+      if (!silent) server.closeAllConnections();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -9,6 +9,7 @@ import { DeliverablesAndContracts1764000000021 } from "./1764000000021-deliverab
 import { Agreement1764000000030 } from "./1764000000030-agreement";
 import { ToldJobs1764000000031 } from "./1764000000031-told-jobs";
 import { JobHeartbeats1764200201000 } from "./1764200201000-job-heartbeats";
+import { UploadLease1764200202000 } from "./1764200202000-upload-lease";
 import { SignInLimits1764200400001 } from "./1764200400001-sign-in-limits";
 import { MailAddresses1764200400002 } from "./1764200400002-mail-addresses";
 import { SupersededMails1764200400003 } from "./1764200400003-superseded-mails";
@@ -29,6 +30,7 @@ export const migrations = [
   Agreement1764000000030,
   ToldJobs1764000000031,
   JobHeartbeats1764200201000,
+  UploadLease1764200202000,
   SignInLimits1764200400001,
   MailAddresses1764200400002,
   SupersededMails1764200400003,

@@ -8,7 +8,7 @@ import { readEnvironment, WrongEnvironment } from "./environment";
 import { explained } from "./explained";
 import { createServer } from "./http/server";
 import { buildGraph } from "./schema";
-import { openService } from "./service";
+import { asSystem, openService } from "./service";
 import { greeting } from "./greeting";
 
 /** What has been started, to be ended in reverse order; a stop that comes in the middle of a start ends what there is. */
@@ -84,6 +84,7 @@ async function main(): Promise<void> {
   const server = await createServer({
     service,
     schema,
+    asSystem: (work) => asSystem(service, work),
     trustedProxies,
     hasSandbox,
     metricsToken,

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Registry } from "prom-client";
 import { v7 as newId } from "uuid";
 import { Context, type Request, type Service } from "./core/context";
+import type { Database } from "./core/database";
 import { openLog } from "./core/logging";
 import { Outage } from "./core/outage";
 import { verifyStatements } from "./core/statement";
@@ -48,12 +49,12 @@ export async function openService(
   const channels = of.flatMap((module) => module.channels ?? []);
   const notices = openNotices({ url: databaseUrl, hasRoles, log, outage }, channels);
   const entities = of.flatMap((module) => module.entities ?? []);
-  const [database, systemDatabase, mail, storage] = await Promise.all([
+  const [database, systemDatabase, mail] = await Promise.all([
     connect(databaseUrl, "app", hasRoles, entities),
     connect(databaseUrl, "system", hasRoles, entities),
     gatewayOf(environment),
-    storageOf(environment),
   ]);
+  const storage = await storageOf(environment, () => hasFiles(systemDatabase));
   const queues = of.flatMap((module) => module.queues ?? []);
   const jobs = openJobs({ database: systemDatabase, notices, log, outage, metrics }, queues);
   const templates = of.flatMap((module) => module.mails ?? []).map(({ template }) => template);
@@ -133,8 +134,13 @@ export async function gatewayOf({ mail, dataDir }: Environment): Promise<MailGat
   return localMail({ directory: join(dataDir, "mail"), from: mail.from });
 }
 
-export async function storageOf({ s3, dataDir }: Environment): Promise<Storage> {
-  if (!s3) return diskStorage(join(dataDir, "files"));
+/** Whether files should be in the storage already. */
+export async function hasFiles(database: Database): Promise<boolean> {
+  return (await database.query("select from file union all select from upload limit 1")).length > 0;
+}
+
+export async function storageOf({ s3, dataDir }: Environment, expectsFiles: () => Promise<boolean>): Promise<Storage> {
+  if (!s3) return diskStorage({ folder: join(dataDir, "files"), hasFiles: expectsFiles });
   const { s3Storage } = await import("./gateways/storage.s3");
   return s3Storage(s3);
 }

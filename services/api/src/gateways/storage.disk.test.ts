@@ -12,7 +12,7 @@ let folder: string;
 let storage: Storage;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "portico-storage-"));
-  storage = await diskStorage(folder);
+  storage = await diskStorage({ folder, hasFiles: async () => false });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

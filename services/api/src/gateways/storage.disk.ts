@@ -3,20 +3,50 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { FileStore } from "@tus/file-store";
 import { giveBack } from "../core/bytes";
-import { BytesMissing, isKey, type Storage, type StoredKey } from "./storage";
+import type { Upload } from "@tus/server";
+import { BytesMissing, isKey, type Storage, type StoredKey, StorageUnavailable } from "./storage";
 
 const CHUNK = 64 * 1024;
 const INCOMING = "incoming";
 
-/** Files in a folder: `incoming` while they come, then under the first two letters of their keys. */
-export async function diskStorage(folder: string): Promise<Storage> {
+const isShelf = (name: string) => /^[0-9a-f]{2}$/.test(name);
+const MARK = "portico-files";
+const MARK_TEXT = "Portico keeps files in this folder. Without this file it takes the folder for the wrong one.\n";
+
+interface Settings {
+  readonly folder: string;
+  /** Whether files should be here already. */
+  hasFiles(): Promise<boolean>;
+}
+
+/**
+ * Files in a folder: `incoming` while they come, then under the first two letters of their keys. A mark shows that this
+ * is the folder: an empty one that stands in its place, where a disk is not mounted, must not be taken for it.
+ */
+export async function diskStorage({ folder, hasFiles }: Settings): Promise<Storage> {
   const incoming = join(folder, INCOMING);
+  const assertMarked = () =>
+    access(join(folder, MARK)).catch((cause: unknown) => {
+      const question = `The file ${MARK} is missing in ${folder}. Is the disk mounted? If this is the folder, create the file.`;
+      throw new StorageUnavailable(new Error(question, { cause }));
+    });
+  await markNew();
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+
+  /** At a first start, and for a folder of before there were marks. */
+  async function markNew(): Promise<void> {
+    const names = await readdir(folder).catch(orIfMissing(() => [] as string[]));
+    if (names.includes(MARK) || (!names.some(isShelf) && (await hasFiles()))) return;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, MARK), MARK_TEXT, { mode: 0o600 });
+  }
+
   const shelfOf = (key: string) => join(folder, key.slice(0, 2));
   const pathOf = (key: string) => join(shelfOf(key), key);
   const comingOf = (key: string) => join(incoming, key);
 
   async function keep(key: string): Promise<void> {
+    await assertMarked();
     await synced(comingOf(key)).catch(orIfMissing(() => access(pathOf(key))));
     await mkdir(shelfOf(key), { recursive: true, mode: 0o700 });
     await rename(comingOf(key), pathOf(key)).catch(orIfMissing(() => access(pathOf(key))));
@@ -26,8 +56,9 @@ export async function diskStorage(folder: string): Promise<Storage> {
   }
 
   async function* keys(): AsyncGenerator<StoredKey> {
+    await assertMarked();
     for (const shelf of await readdir(folder)) {
-      if (shelf !== INCOMING && !/^[0-9a-f]{2}$/.test(shelf)) continue;
+      if (shelf !== INCOMING && !isShelf(shelf)) continue;
       for (const name of await readdir(join(folder, shelf))) {
         const key = name.replace(/\.json$/, "");
         const found = isKey(key) && (await stat(join(folder, shelf, name)).catch(orIfMissing(() => null)));
@@ -38,8 +69,9 @@ export async function diskStorage(folder: string): Promise<Storage> {
 
   return {
     name: `the folder ${folder}`,
-    incoming: new Incoming({ directory: incoming }),
+    incoming: new Incoming(incoming, assertMarked),
     async put(key, bytes) {
+      await assertMarked();
       await writeFile(comingOf(key), bytes, { mode: 0o600 });
       await keep(key);
     },
@@ -48,14 +80,21 @@ export async function diskStorage(folder: string): Promise<Storage> {
     size: (key) =>
       stat(pathOf(key)).then(
         ({ size }) => size,
-        orIfMissing(() => null),
+        orIfMissing(async () => {
+          await assertMarked();
+          return null;
+        }),
       ),
-    read: (key, range) => reading(pathOf(key), range),
+    async read(key, range) {
+      await assertMarked();
+      return reading(pathOf(key), range);
+    },
     async remove(key) {
       const paths = [pathOf(key), comingOf(key), `${comingOf(key)}.json`];
       await Promise.all(paths.map((path) => rm(path, { force: true })));
     },
     async check() {
+      await assertMarked();
       const probe = join(incoming, `.${crypto.randomUUID()}`);
       await (await open(probe, "wx")).close();
       await rm(probe);
@@ -65,7 +104,25 @@ export async function diskStorage(folder: string): Promise<Storage> {
 
 /** The library's own, but that what it has acknowledged lies on the disk, and that it says why it could not. */
 class Incoming extends FileStore {
+  constructor(
+    directory: string,
+    private readonly assertMarked: () => Promise<void>,
+  ) {
+    super({ directory });
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    await this.assertMarked();
+    return super.create(upload);
+  }
+
+  override async getUpload(key: string): Promise<Upload> {
+    await this.assertMarked();
+    return super.getUpload(key);
+  }
+
   override async write(bytes: Readable, key: string, offset: number): Promise<number> {
+    await this.assertMarked();
     const file = await open(join(this.directory, key), "r+");
     try {
       let end = offset;

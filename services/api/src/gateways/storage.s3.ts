@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { S3, type S3ClientConfig } from "@aws-sdk/client-s3";
 import { S3Store } from "@tus/s3-store";
-import { BytesMissing, isKey, type Storage, type StoredKey } from "./storage";
+import { BytesMissing, isKey, isUnreachable, type Storage, type StoredKey, StorageUnavailable } from "./storage";
 
 export interface S3Settings {
   readonly bucket: string;
@@ -14,6 +14,13 @@ export interface S3Settings {
 
 /** What stands beside an upload while it comes. */
 const BESIDE = [".info", ".part"];
+/** A part of a slow upload may take long as long as it moves; nothing waits for a server that is silent. */
+const TIMEOUTS = {
+  connectionTimeout: 3_000,
+  socketTimeout: 8_000,
+  requestTimeout: 120_000,
+  throwOnRequestTimeout: true,
+} as const;
 const PROBE = "portico-writes-here";
 
 /** Objects in a bucket, each under its key. */
@@ -25,6 +32,8 @@ export function s3Storage({ bucket, region, endpoint, keys: given }: S3Settings)
     // Not every server that speaks S3 knows the newer checksums; ours are in the rows.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
+    requestHandler: TIMEOUTS,
+    maxAttempts: 2,
   };
   const s3 = new S3(config);
   const at = (key: string) => ({ Bucket: bucket, Key: key });
@@ -79,7 +88,7 @@ export function s3Storage({ bucket, region, endpoint, keys: given }: S3Settings)
       await removeBeside(key);
     },
     async check() {
-      await s3.putObject({ ...at(PROBE), Body: "" });
+      await s3.putObject({ ...at(PROBE), Body: "" }).catch(unavailable);
     },
   };
 }
@@ -94,6 +103,10 @@ function isMissing({ name }: Error): boolean {
 function orIfMissing<Other>(other: () => Other): (error: Error) => Other {
   return (error) => {
     if (isMissing(error)) return other();
-    throw error;
+    return unavailable(error);
   };
+}
+
+function unavailable(error: Error): never {
+  throw isUnreachable(error) ? new StorageUnavailable(error) : error;
 }

@@ -33,7 +33,7 @@ export interface Storage {
   remove(key: string): Promise<void>;
   /** Every key under which anything lies. */
   keys(): AsyncIterable<StoredKey>;
-  /** Fails when nothing can be written. */
+  /** Fails when nothing can be written, or this is not the place where the files are. */
   check(): Promise<void>;
 }
 
@@ -45,6 +45,28 @@ declare module "../core/context" {
 
 /** The row is there and its bytes are not. */
 export class BytesMissing extends Error {}
+
+/** The place itself cannot be reached: it says nothing of what it holds. Its message is for the person who asked. */
+export class StorageUnavailable extends Error {
+  override readonly name = "StorageUnavailable";
+
+  constructor(cause: unknown) {
+    super("Files cannot be reached at the moment. Try again in a few minutes.", { cause });
+  }
+}
+
+/** Refused, cut, silent, or overloaded. What a server says to a request itself has a status below 500. */
+export function isUnreachable(error: unknown): boolean {
+  // A client that hung up is no fault of the storage.
+  if ((error as Error | null)?.message === "aborted") return false;
+  const { name, code, $metadata } = (error ?? {}) as {
+    name?: string;
+    code?: string;
+    $metadata?: { httpStatusCode?: number };
+  };
+  if (name === "StorageUnavailable" || name === "TimeoutError" || ($metadata?.httpStatusCode ?? 0) >= 500) return true;
+  return /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/.test(code ?? "");
+}
 
 /** Whether something could not be written because no room is left for it. */
 export function isFull(error: unknown): boolean {

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { GraphQLError } from "graphql";
 import { type TransientFailure, transientFailureOf } from "../core/failure";
 import { isDatabaseGone, type Outage } from "../core/outage";
+import { StorageUnavailable } from "../gateways/storage";
 import { isShown, sendErrorPage } from "./error-page";
 
 /**
@@ -11,7 +12,8 @@ import { isShown, sendErrorPage } from "./error-page";
  * page to a browser that would show the answer to a person.
  */
 export function errors(app: FastifyInstance, outage: Outage): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler((thrown: FastifyError, request, reply) => {
+    const error = thrown instanceof StorageUnavailable ? withSentence(thrown) : thrown;
     const status = statusOf(error);
     if (status === 503 && isDatabaseGone(error)) outage.failed(error);
     // What we refuse on purpose is no failure: under overload its lines would fill the disk.
@@ -32,6 +34,11 @@ export function errors(app: FastifyInstance, outage: Outage): void {
       return say(request, reply, 405, "METHOD_NOT_ALLOWED", "This method is not allowed.");
     return say(request, reply, 404, "NOT_FOUND", "There is nothing at this address.");
   });
+}
+
+function withSentence(originalError: StorageUnavailable): GraphQLError & Partial<FastifyError> {
+  const extensions = { code: "SERVICE_UNAVAILABLE", http: { status: 503 } };
+  return new GraphQLError(originalError.message, { originalError, extensions });
 }
 
 function say(request: FastifyRequest, reply: FastifyReply, status: number, code: string, message: string) {
@@ -103,7 +110,7 @@ function codeOf(error: Error, status: number): string {
   );
 }
 
-function statusOf(error: FastifyError): number {
+function statusOf(error: Error & { statusCode?: number }): number {
   if (error instanceof GraphQLError) return (error.extensions.http as { status?: number } | undefined)?.status ?? 400;
   if (error.statusCode && error.statusCode >= 400) return error.statusCode;
   return transientFailureOf(error) ? 503 : 500;

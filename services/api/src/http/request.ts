@@ -1,6 +1,9 @@
 import { isIP } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Request } from "../core/context";
+import type { Context, Request } from "../core/context";
+
+/** Work that belongs to no single request, with the system's rights. */
+export type AsSystem = <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>;
 
 /** What the kernel needs to know of a request; cookies are `__Host-`: this origin's alone, never readable by script. */
 export function requestOf(request: FastifyRequest, reply: FastifyReply): Request {

@@ -12,6 +12,7 @@ import { health } from "./health";
 import { logo } from "./logo";
 import { mailbox } from "./mailbox";
 import { pages } from "./pages";
+import type { AsSystem } from "./request";
 import { Transfers } from "./transfers";
 import { uploads } from "./uploads";
 import { zip } from "./zip";
@@ -25,6 +26,7 @@ export interface ServerSettings {
   readonly metricsToken: string | null;
   /** Only outside production, and only where mails go nowhere else. */
   readonly mailbox: LocalMailGateway | null;
+  readonly asSystem: AsSystem;
   /** Of all files of a workspace, in bytes. */
   readonly workspaceQuota: number;
 }
@@ -75,6 +77,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   await uploads(app, {
     service,
     transfers,
+    asSystem: settings.asSystem,
     origin,
     sizeLimit: service.uploadLimit,
     quota: settings.workspaceQuota,

@@ -1,8 +1,9 @@
-import { ERRORS, MemoryLocker, Metadata, Server } from "@tus/server";
+import { ERRORS, Metadata, Server } from "@tus/server";
 import type { FastifyRequest } from "fastify";
 import type { Storage } from "../gateways/storage";
 import type { Upload } from "../modules/file/upload.entity";
 import { refused } from "./refusal";
+import { UploadLocker, type WithLeases } from "./uploads.locker";
 
 const BYTES = "application/offset+octet-stream";
 const UNREADABLE = "The upload does not say what it is called and how large it is. Choose the file again.";
@@ -27,13 +28,14 @@ type Asked = ConstructorParameters<typeof Server>[0] extends { getFileIdFromRequ
   : never;
 
 /** The library that speaks tus; who may ask, what an answer says and what becomes of the bytes is decided around it. */
-export function protocolOf(storage: Storage) {
+export function protocolOf(storage: Storage, withLeases: WithLeases) {
   const asking = new WeakMap<Asked, { upload: Upload; token?: string; error?: unknown; isWhole?: boolean }>();
   const of = (asked: Asked) => asking.get(asked) as NonNullable<ReturnType<typeof asking.get>>;
+  const beginning = new Set<string>();
   const server = new Server({
     path: "/uploads",
     datastore: storage.incoming,
-    locker: new MemoryLocker(),
+    locker: new UploadLocker(withLeases, (storageKey) => beginning.has(storageKey)),
     allowedOrigins: () => false,
     namingFunction: (asked) => of(asked).upload.storageKey,
     getFileIdFromRequest: (asked) => of(asked).upload.storageKey,
@@ -55,7 +57,8 @@ export function protocolOf(storage: Storage) {
     async pass(request: FastifyRequest, upload: Upload, token?: string): Promise<Passed> {
       const asked = askedOf(request);
       asking.set(asked, { upload, token });
-      const response = await server.handleWeb(asked);
+      if (token) beginning.add(upload.storageKey);
+      const response = await server.handleWeb(asked).finally(() => beginning.delete(upload.storageKey));
       const { error = null, isWhole = false } = of(asked);
       return { response, error, why: REASONS.get(error) ?? null, isWhole };
     },

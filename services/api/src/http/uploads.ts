@@ -3,19 +3,23 @@ import { refuseUnlessGranted } from "../core/access";
 import { Context, type Service } from "../core/context";
 import { Problem } from "../core/problem";
 import { anonymous } from "../core/viewer";
-import { isFull, isUnkept } from "../gateways/storage";
+import { isFull, isUnkept, isUnreachable, StorageUnavailable } from "../gateways/storage";
 import type { Upload } from "../modules/file/upload.entity";
+import { UploadLeases } from "../modules/file/upload-lease.store";
 import { UploadService } from "../modules/file/upload.service";
 import { refuseForeign } from "./origin";
 import { asRefusal, refused } from "./refusal";
 import { requestOf } from "./request";
 import { contextOf } from "./scope";
+import type { AsSystem } from "./request";
 import type { Transfers } from "./transfers";
+import type { WithLeases } from "./uploads.locker";
 import type { protocolOf } from "./uploads.protocol";
 
 interface Settings {
   readonly service: Service;
   readonly transfers: Transfers;
+  readonly asSystem: AsSystem;
   readonly origin: string;
   /** In bytes, both: of one file, and of all files of a workspace. */
   readonly sizeLimit: number;
@@ -30,6 +34,7 @@ const EMPTY = "This file is empty: there is nothing to upload.";
 const UNKNOWN = "This upload is over or was never begun. Choose the file again.";
 const NO_ROOM =
   "There is no room for more files at the moment. Whoever runs this service has been told; try again later.";
+const NO_PARTS = "Uploads are not put together from parts here. Send the file as one upload.";
 const ELSEWHERE = "The upload goes on from another place. Ask how much has come, and go on from there.";
 
 /**
@@ -37,10 +42,13 @@ const ELSEWHERE = "The upload goes on from another place. Ask how much has come,
  * needed to go on, so that no break, the session's end included, costs anything of what has come.
  */
 export async function uploads(app: FastifyInstance, settings: Settings): Promise<void> {
-  const { service, transfers, origin, sizeLimit, quota } = settings;
+  const { service, transfers, asSystem, origin, sizeLimit, quota } = settings;
   let loading: Promise<Protocol> | undefined;
   /** The library's part is loaded with the first upload: most starts see none. */
-  const loaded = () => (loading ??= import("./uploads.protocol").then(({ protocolOf }) => protocolOf(service.storage)));
+  const loaded = () =>
+    (loading ??= import("./uploads.protocol").then(({ protocolOf }) => protocolOf(service.storage, withLeases)));
+  const withLeases: WithLeases = (work) =>
+    asSystem((context) => context.transaction(() => work(context.get(UploadLeases))));
   const tooLarge = `A file may have ${Math.floor(sizeLimit / 1_000_000)} MB, and no more than was announced. Make it smaller, or send it in parts.`;
 
   await app.register(async (route) => {
@@ -66,6 +74,7 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
     const context = await contextOf(service, { ...requestOf(request, reply), scope: "admin" });
     refuseUnlessGranted(context.viewer, ["MEMBER"]);
     const protocol = await loaded();
+    if (request.headers["upload-concat"] !== undefined) throw refused("BAD_USER_INPUT", NO_PARTS);
     const { name, size } = protocol.announced(request);
     if (size === 0) throw refused("BAD_USER_INPUT", EMPTY);
     if (size !== null && size > sizeLimit) throw refused("PAYLOAD_TOO_LARGE", tooLarge);
@@ -126,7 +135,8 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
     const uploading = context.get(UploadService);
     // Nobody learns the address of what could not even begin.
     const isLost = request.method === "POST" ? !passed.response.ok : isUnkept(passed.error);
-    if (isLost) await uploading.abandon(upload);
+    // A storage that cannot be reached would not remove anything either: the nightly sweep will.
+    if (isLost) await uploading.abandon(upload, { keepBytes: isUnreachable(passed.error) });
     if (passed.isWhole) {
       transfers.received(request);
       await uploading.finish(upload);
@@ -134,13 +144,16 @@ export async function uploads(app: FastifyInstance, settings: Settings): Promise
     return answer(reply, passed);
   }
 
-  function answer(reply: FastifyReply, passed: Awaited<Passing>) {
+  async function answer(reply: FastifyReply, passed: Awaited<Passing>) {
     const { response } = passed;
+    // The library also says so of a storage that does not answer, and the browser would begin anew.
+    if (response.status === 404 || response.status === 410) await service.storage.check();
     if (!response.ok) throw refusalOf(passed);
     return reply.status(response.status).headers(Object.fromEntries(response.headers)).send();
   }
 
   function refusalOf({ response: { status }, error, why }: Awaited<Passing>): Error {
+    if (isUnreachable(error)) return new StorageUnavailable(error);
     if (isFull(error)) return refused("STORAGE_FULL", NO_ROOM);
     if (why === "TAKEN_OVER" || status === 409) return refused("CONFLICT", ELSEWHERE);
     if (why === "HELD") return refused("LOCKED", ELSEWHERE);

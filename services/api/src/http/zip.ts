@@ -8,14 +8,19 @@ import { fileNameOf, uniqueNames } from "../modules/file/file-name";
 import { absent, assertKept, DOORS, type DoorParams, seen } from "./files";
 import { disposition } from "./files.headers";
 import type { Transfers } from "./transfers";
+import { Semaphore } from "./semaphore";
 
 interface Settings {
   readonly service: Service;
   readonly transfers: Transfers;
 }
 
+/** Of all requests: each is a round trip where files are in a bucket, and a project may have hundreds. */
+const MAX_CONCURRENT_CHECKS = 16;
+
 /** A project's files in one: made while it is sent, so it costs no memory and no disk, and of a length that is known before. */
 export function zip(app: FastifyInstance, { service, transfers }: Settings): void {
+  const checks = new Semaphore(MAX_CONCURRENT_CHECKS);
   for (const door of DOORS)
     app.route<{ Params: DoorParams }>({
       method: ["GET", "HEAD"],
@@ -26,7 +31,7 @@ export function zip(app: FastifyInstance, { service, transfers }: Settings): voi
   async function answer(request: FastifyRequest<{ Params: DoorParams }>, reply: FastifyReply) {
     const found = await seen(service, request, reply, (context) => projectFiles(context, request.params.id));
     if (!found || found.files.length === 0) return absent(request, reply);
-    for (const file of found.files) await assertKept(service, file);
+    await Promise.all(found.files.map((file) => checks.run(() => assertKept(service, file))));
     const names = uniqueNames(found.files.map(({ name }) => name));
     const entries = found.files.map((file, i) => ({
       name: names[i] as string,

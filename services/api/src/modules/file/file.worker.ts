@@ -37,6 +37,8 @@ export async function sweepFiles(context: Context): Promise<void> {
 
 /** Reads what has not been read for longest, as much as a night has time for, and says aloud what is not as it was. */
 export async function scrubFiles(context: Context): Promise<void> {
+  // Where the place itself cannot be reached, every file would be taken for lost.
+  await context.service.storage.check();
   const until = Date.now() + SCRUB_MS;
   while (Date.now() < until) {
     const file = await context.get(Files).longestUnverified();

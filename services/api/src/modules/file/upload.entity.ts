@@ -18,4 +18,9 @@ export class Upload {
   @Column("timestamptz") createdAt: string;
   @Column("timestamptz") expiresAt: string;
   @Column("timestamptz", { nullable: true }) finishedAt: string | null;
+  /** The request that writes to it, of any process; see `UploadLeases`. */
+  @Column("uuid", { nullable: true }) leaseHolder: string | null;
+  @Column("timestamptz", { nullable: true }) leasedUntil: string | null;
+  /** Another request waits for it. */
+  @Column("boolean") leaseWanted: boolean;
 }

@@ -100,10 +100,10 @@ export class UploadService {
     }
   }
 
-  async abandon(upload: Upload): Promise<void> {
+  async abandon(upload: Upload, { keepBytes = false } = {}): Promise<void> {
     const { system } = this.context;
     const isOver = await system.transaction(() => system.get(Uploads).abandon(upload));
-    if (isOver) await this.storage.remove(upload.storageKey);
+    if (isOver && !keepBytes) await this.storage.remove(upload.storageKey);
   }
 
   private get storage(): Storage {
