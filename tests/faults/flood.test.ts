@@ -6,7 +6,7 @@ import { type RunningService, startService } from "../support/service";
 import { asksWho, type Guest, guestsOf, signsIn } from "./clients";
 import { embeddedUrl } from "./processes";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const DISTINCT = 10_000;
 const WARM_UP = 2_000;
