@@ -60,6 +60,8 @@ journeys("The team", (visit) => {
 
     const role = page.getByLabel("Role of Mia Lindt");
     await role.selectOption("OWNER");
+    const promoting = page.getByRole("dialog", { name: "Make Mia Lindt an owner?" });
+    await promoting.getByRole("button", { name: "Make owner" }).click();
     await page.getByText("The role of Mia Lindt is now Owner.").waitFor();
     await mia.page.reload();
     await mia.page.getByRole("button", { name: "Send invitation" }).waitFor();
@@ -104,6 +106,8 @@ journeys("The team", (visit) => {
     expect(await page.getByLabel("Role of owner").count()).toBe(0);
     expect(await page.getByRole("button", { name: "Leave the team" }).count()).toBe(0);
     await page.getByLabel("Role of ada").selectOption("OWNER");
+    const promoting = page.getByRole("dialog", { name: "Make ada an owner?" });
+    await promoting.getByRole("button", { name: "Make owner" }).click();
     await page.getByText("The role of ada is now Owner.").waitFor();
     await page.getByLabel("Role of owner").selectOption("MEMBER");
     const dialog = page.getByRole("dialog", { name: "Give up being an owner?" });

@@ -1,5 +1,5 @@
 import { problemIn } from "@portico/kit/answer";
-import { tell, tellFailure, tellUndoable } from "@portico/kit/toasts";
+import { tellFailure, tellUndoable } from "@portico/kit/toasts";
 import { ConfirmDialog } from "@portico/kit/ui/ConfirmDialog";
 import { createWish } from "@portico/kit/wish";
 import { createSetMemberRoleMutation, type TeamMemberFragment } from "@portico/schema/admin.generated";
@@ -36,8 +36,9 @@ export function RoleSelect(props: { member: TeamMemberFragment }) {
   });
 
   async function promote() {
+    const before = props.member.role;
     const problem = await send("OWNER");
-    if (!problem) tell(t("team.roleSet", words("OWNER")), about());
+    if (!problem) tellUndoable(t("team.roleSet", words("OWNER")), () => wish(before), about());
     return problem;
   }
 
