@@ -49,6 +49,7 @@ const wrong: readonly (readonly [string, string, string])[] = [
   ["HOST", " ", "HOST is an address to listen on."],
   ["PUBLIC_URL", "portal.example", "PUBLIC_URL is an address that begins with http:// or https://."],
   ["DATABASE_URL", "mysql://x/y", "DATABASE_URL is an address that begins with postgres:// or postgresql://."],
+  ["DATABASE_CONNECTIONS", "5", "DATABASE_CONNECTIONS is 11 to 1000."],
   ["SMTP_URL", "smtp.example", "SMTP_URL is an address that begins with smtp:// or smtps://."],
   ["MAIL_FROM", "a@b.c, d@e.f", "MAIL_FROM is one e-mail address."],
   [

@@ -81,3 +81,9 @@ test("commands say that the database is ahead, and still work", () =>
     expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining(ahead) });
     expect(said).toContain("/admin/enter#");
   }));
+
+test("a start that may open more connections than PostgreSQL takes says so", () =>
+  withDatabase(async ({ url, folder }) => {
+    const starting = startService({ databaseUrl: url, folder, environment: { DATABASE_CONNECTIONS: "1000" } });
+    await expect(starting).rejects.toThrow(/DATABASE_CONNECTIONS is 1000, and PostgreSQL takes \d+ for all processes/);
+  }));

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
+import { defaultConnections, LEAST_CONNECTIONS } from "./database/pools";
 import { SecretUnusable, secretIn } from "./environment.secret";
 import { isMailAddress } from "./gateways/mail";
 import type { S3Settings } from "./gateways/storage.s3";
@@ -14,6 +15,8 @@ export interface Environment {
   readonly publicUrl: string;
   /** Null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** How many connections this process opens at most. */
+  readonly databaseConnections: number;
   readonly dataDir: string;
   readonly mail:
     | { readonly way: "sendgrid"; readonly apiKey: string; readonly baseUrl?: string; readonly from: string }
@@ -69,6 +72,7 @@ const Variables = v.object({
   HOST: text("HOST is an address to listen on."),
   PUBLIC_URL: url("PUBLIC_URL", ["http", "https"]),
   DATABASE_URL: url("DATABASE_URL", ["postgres", "postgresql"]),
+  DATABASE_CONNECTIONS: whole("DATABASE_CONNECTIONS", LEAST_CONNECTIONS, 1_000),
   DATA_DIR: text("DATA_DIR is a folder."),
   S3_BUCKET: text("S3_BUCKET is a bucket's name."),
   S3_ENDPOINT: url("S3_ENDPOINT", ["http", "https"]),
@@ -115,6 +119,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     host: given.HOST ?? "127.0.0.1",
     publicUrl: publicUrlOf(given, isProduction, port),
     databaseUrl: given.DATABASE_URL ?? null,
+    databaseConnections: given.DATABASE_CONNECTIONS ?? defaultConnections(),
     dataDir,
     mail: mailOf(given, isProduction),
     s3: s3Of(given),

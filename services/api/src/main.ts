@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { claimDataDir } from "./database/embedded.claim";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded";
 import { superviseEmbedded } from "./database/embedded.supervisor";
-import { migrate } from "./database/migrate";
+import { migrate, refuseTooManyConnections } from "./database/migrate";
 import type { Service } from "./core/context";
 import { readEnvironment, WrongEnvironment } from "./environment";
 import { explained } from "./explained";
@@ -69,6 +69,7 @@ async function main(): Promise<void> {
   const embedded = environment.databaseUrl ? null : await openEmbedded(dataDir, publicUrl);
   const databaseUrl = environment.databaseUrl ?? (embedded as EmbeddedDatabase).url;
   const migrated = await migrate(databaseUrl);
+  refuseTooManyConnections(migrated, environment.databaseConnections);
   const running = await openService(environment, databaseUrl, migrated);
   ending.push(running.stop);
   const { service } = running;

@@ -13,6 +13,7 @@ import { openJobs } from "./database/jobs";
 import { databaseLimits } from "./database/limits";
 import type { DatabaseState } from "./database/migrate";
 import { openNotices } from "./database/notices";
+import { poolsOf } from "./database/pools";
 import type { Environment } from "./environment";
 import type { MailGateway, RenderMail } from "./gateways/mail";
 import { type LocalMailGateway, localMail } from "./gateways/mail.local";
@@ -49,9 +50,10 @@ export async function openService(
   const channels = of.flatMap((module) => module.channels ?? []);
   const notices = openNotices({ url: databaseUrl, hasRoles, log, outage }, channels);
   const entities = of.flatMap((module) => module.entities ?? []);
+  const pools = poolsOf(environment.databaseConnections);
   const [database, systemDatabase, mail] = await Promise.all([
-    connect(databaseUrl, "app", hasRoles, entities),
-    connect(databaseUrl, "system", hasRoles, entities),
+    connect(databaseUrl, "app", hasRoles, entities, pools.app),
+    connect(databaseUrl, "system", hasRoles, entities, pools.system),
     gatewayOf(environment),
   ]);
   const storage = await storageOf(environment, () => hasFiles(systemDatabase));

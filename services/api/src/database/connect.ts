@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import pg, { Pool, type PoolConfig, types } from "pg";
 import { DataSource, type Logger, type QueryRunner } from "typeorm";
 import { Database, type Trace } from "../core/database";
@@ -6,11 +5,9 @@ import { destroyWhenSilent, KEEP_ALIVE } from "../core/deadline";
 import { Lanes } from "../core/lanes";
 import { instantFromText } from "../core/scalars";
 import { ColumnNames } from "./naming";
+import type { PoolSizes } from "./pools";
 
 export type DatabaseRole = "app" | "system";
-
-/** More connections than cores only make each of them wait for a core instead of for a connection. */
-const POOL_SIZE: Readonly<Record<DatabaseRole, number>> = { app: availableParallelism() + 1, system: 3 };
 
 const SETTINGS = [
   "timezone=UTC",
@@ -55,10 +52,11 @@ export async function connect(
   role: DatabaseRole,
   hasRoles: boolean,
   entities: readonly (new () => object)[],
+  sizes: PoolSizes,
 ): Promise<Database> {
-  const config = (more: string[]): PoolConfig => ({
+  const config = (max: number, more: string[]): PoolConfig => ({
     ...settingsOf(role, hasRoles, more),
-    max: POOL_SIZE[role],
+    max,
     idleTimeoutMillis: 30_000,
     types: typesOfOurs,
     onConnect(client) {
@@ -75,7 +73,7 @@ export async function connect(
     entities: [...entities],
     namingStrategy: new ColumnNames(),
     installExtensions: false,
-    extra: config([]),
+    extra: config(sizes.writes, []),
     logging: ["query"],
     logger: new TracingLogger(),
   });
@@ -83,7 +81,7 @@ export async function connect(
   // made for each costs more than the page.
   const readers = new Pool({
     connectionString: url,
-    ...config(["default_transaction_read_only=on", "plan_cache_mode=force_generic_plan"]),
+    ...config(sizes.reads, ["default_transaction_read_only=on", "plan_cache_mode=force_generic_plan"]),
   });
   readers.on("error", () => undefined);
   // The first page finds a connection that stands already.

@@ -10,6 +10,8 @@ export interface DatabaseState {
   readonly version: string;
   /** Whether the wall stands on two roles; where the given user may make none, on a setting (`doctor` says so). */
   readonly hasRoles: boolean;
+  /** How many connections PostgreSQL takes, of all processes together. */
+  readonly connectionLimit: number;
   /** Migrations of ours that have not been run there: it is behind. */
   readonly missing: readonly string[];
   /** Migrations that were run there and that we do not know: a newer version was here. */
@@ -31,7 +33,9 @@ export class DatabaseUnusable extends Error {}
 /** Brings the database up to date. Most starts find nothing to do, and leave it at looking. */
 export async function migrate(url: string): Promise<Migrated> {
   const state = await inspect(url);
-  return state.missing.length === 0 && state.hasRoles ? { ...state, ran: [] } : migrateLocked(url);
+  return state.missing.length === 0 && state.hasRoles
+    ? { ...state, ran: [] }
+    : { ...state, ...(await migrateLocked(url)) };
 }
 
 const UNDEFINED_TABLE = "42P01";
@@ -47,13 +51,15 @@ export async function inspect(url: string): Promise<DatabaseState> {
   destroyWhenSilent(client);
   try {
     const { rows } = await client.query(
-      `select current_setting('server_version') as version, ${HAS_ROLES} as "hasRoles"`,
+      `select current_setting('server_version') as version, ${HAS_ROLES} as "hasRoles",
+         current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int as "connectionLimit"`,
     );
-    const [{ version, hasRoles }] = rows;
+    const [{ version, hasRoles, connectionLimit }] = rows;
     const names = await namesIn(client);
     return {
       version: supported(version),
       hasRoles,
+      connectionLimit,
       missing: missingFrom(names),
       unknown: names.filter((name) => !known.includes(name)),
     };
@@ -73,6 +79,14 @@ async function namesIn(client: Client): Promise<string[]> {
   }
 }
 
+/** A process that may open more connections than there are would fail under load, and not at its start. */
+export function refuseTooManyConnections({ connectionLimit }: DatabaseState, connections: number): void {
+  if (connections > connectionLimit)
+    throw new DatabaseUnusable(
+      `DATABASE_CONNECTIONS is ${connections}, and PostgreSQL takes ${connectionLimit} for all processes together. Set it lower, or raise max_connections.`,
+    );
+}
+
 /** Of our migrations those that are not among these: one may have landed later than others with higher numbers. */
 export function missingFrom(names: readonly string[]): string[] {
   return known.filter((name) => !names.includes(name));
@@ -82,7 +96,7 @@ export function missingFrom(names: readonly string[]): string[] {
  * One session-wide advisory lock is held on the one connection for the whole run, so of any number of processes that
  * start at once one migrates and the others wait.
  */
-async function migrateLocked(url: string): Promise<Migrated> {
+async function migrateLocked(url: string): Promise<Omit<Migrated, "connectionLimit">> {
   const source = await new DataSource({
     type: "postgres",
     driver: pg,

@@ -6,6 +6,7 @@ import { Client } from "pg";
 import type { Database } from "../core/database";
 import { type Statement, statement } from "../core/statement";
 import { connect } from "./connect";
+import { poolsOf } from "./pools";
 import { type EmbeddedDatabase, startEmbedded } from "./embedded";
 
 export const WORKSPACES = ["018f0000-0000-7000-8000-000000000001", "018f0000-0000-7000-8000-000000000002"] as const;
@@ -27,7 +28,7 @@ export class ReadingGround {
       this.embedded = await startEmbedded(this.folder);
       this.other = new Client({ connectionString: this.embedded.url });
       await this.other.connect();
-      this.database = await connect(this.embedded.url, "system", false, []);
+      this.database = await connect(this.embedded.url, "system", false, [], poolsOf(13).system);
     });
     afterAll(async () => {
       await this.database.close();
