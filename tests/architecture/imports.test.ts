@@ -1,5 +1,5 @@
 import { declarationOf, folders, moduleOf, ORDER } from "./order";
-import { files, holds, type Import, importsOf, isTest, modules } from "./source";
+import { files, holds, type Import, importsOf, isTest, modules, read } from "./source";
 
 const SERVICE = "services/api/src/";
 const all: Import[] = modules.flatMap((file) => importsOf(file));
@@ -97,6 +97,21 @@ test("a module imports only modules to its left", () => {
       const [importer, imported] = [moduleOf(from), moduleOf(to)];
       return Boolean(importer && imported) && ORDER.indexOf(importer) < ORDER.indexOf(imported);
     }),
+  );
+});
+
+test("core knows no word of the domain", () => {
+  // A workspace is the tenant, a section a grant, and a client a kind of viewer: these words are core's too.
+  const words = ORDER.filter((name) => !["section", "identity", "workspace", "client", "file"].includes(name));
+  const wordsIn = (file: string) =>
+    (read(file).match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []).map((word) => word.toLowerCase().replace(/s$/, ""));
+  holds(
+    "What core knows of a module, every other module has to know as well. Let the module declare it, and core take a type.",
+    modules
+      .filter((file) => file.startsWith(`${SERVICE}core/`) && !isTest(file))
+      .flatMap((file) => wordsIn(file).map((word) => ({ file, word })))
+      .filter(({ word }) => words.includes(word))
+      .map(({ file, word }) => `${file} says ${word}`),
   );
 });
 

@@ -59,7 +59,7 @@ export interface Service {
   readonly metrics: Registry;
   /** Origin of every link that leaves the service, without a slash at its end. */
   readonly publicUrl: string;
-  /** Keys what has to be verifiable by this installation alone: sign-in codes, the chain of acceptances. */
+  /** Keys what only this installation may be able to verify. */
   readonly secret: Buffer;
   readonly limits: Limits;
 }

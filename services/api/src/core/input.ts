@@ -33,7 +33,7 @@ function fieldsOf(error: ValidationError, path = ""): FieldProblem[] {
   return [...own, ...(error.children ?? []).flatMap((child) => fieldsOf(child, field))];
 }
 
-/** One line of plain text: names and titles become a mail's subject, its sender's name and a file's heading. */
+/** One line of plain text, for names and titles: they become headers and headings. */
 export const OneLine = (): PropertyDecorator =>
   Matches(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { message: "Use one line, without line breaks or tabs." });
 

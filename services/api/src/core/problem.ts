@@ -95,7 +95,7 @@ export class NotAllowedNow extends Problem {
   }
 }
 
-@ObjectType({ implements: Problem, description: "More than is allowed: too many tries, or a limit of the plan." })
+@ObjectType({ implements: Problem, description: "More than is allowed: too many tries, or no room for more." })
 export class LimitReached extends Problem {
   @Field(() => Int, { nullable: true, description: "When to try again, in whole seconds, where waiting helps." })
   readonly retryAfterSeconds: number | null;

@@ -6,7 +6,7 @@ import type { ViewerKind } from "./viewer";
 
 /**
  * Which rows of a table each kind of viewer may see, as a where-clause; a kind that is not named sees none. It may name
- * the viewer's parameters: `invoice.client_id = :clientId`.
+ * the viewer's parameters: `note.client_id = :clientId`.
  */
 export interface Policy {
   /** The grant without which no statement is made at all. */
@@ -18,7 +18,7 @@ type Entity<Row> = new () => Row;
 
 const derivations = new Map<object, { property: string; sql: string }[]>();
 
-/** A property that PostgreSQL works out at reading, such as whether an invoice is overdue today. It is never written. */
+/** A property that PostgreSQL works out at reading, such as whether it is overdue today. It is never written. */
 export function Derived(sql: string): PropertyDecorator {
   return (prototype, property) => {
     const known = derivations.get(prototype.constructor) ?? [];

@@ -7,12 +7,12 @@ import { fileModule } from "./file/file.module";
 import { identityModule } from "./identity/identity.module";
 import { invoiceModule } from "./invoice/invoice.module";
 import { mailModule } from "./mail/mail.module";
+import type { Module } from "./module";
 import { portalModule } from "./portal/portal.module";
-import { projectModule } from "./project/project.module";
 import { pricingModule } from "./pricing/pricing.module";
+import { projectModule } from "./project/project.module";
 import { sectionModule } from "./section/section.module";
 import { workspaceModule } from "./workspace/workspace.module";
-import type { Module } from "./module";
 
 /**
  * The domain, left to right; each module imports only what is left of it. Activity is left of client and portal, because

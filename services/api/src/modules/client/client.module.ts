@@ -1,5 +1,6 @@
 import type { Module } from "../module";
 import { ClientActivity } from "./client-activity.resolver";
+import { EMAIL_CHANGED, INVITATION } from "./client-mail.kind";
 import { clientActivity } from "./client.activity";
 import { clientReasons } from "./client-archive.outcomes";
 import { Client } from "./client.entity";
@@ -8,7 +9,6 @@ import { PortalAccess } from "./portal-access.entity";
 import { portalAccessReasons } from "./portal-access.outcomes";
 import { ClientAccess, PortalAccessResolver } from "./portal-access.resolver";
 import { WorkspaceSeats } from "./seats.resolver";
-import { EMAIL_CHANGED, INVITATION } from "./client-mail.kind";
 
 export const clientModule: Module = {
   entities: [Client, PortalAccess],

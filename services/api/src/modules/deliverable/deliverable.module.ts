@@ -1,14 +1,14 @@
+import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
 import type { Module } from "../module";
-import { DashboardDeliverables } from "./deliverable-dashboard.resolver";
 import { ClientDeliverables } from "./client-deliverables.resolver";
+import { DashboardDeliverables } from "./deliverable-dashboard.resolver";
 import { PortalDeliverables, ProjectDeliverables, WorkspaceDeliverables } from "./deliverable-lists.resolver";
+import { DELIVERABLE_PUBLISHED } from "./deliverable-mail.kind";
 import { DeliverableVersion } from "./deliverable-version.entity";
 import { deliverableActivity } from "./deliverable.activity";
 import { Deliverable } from "./deliverable.entity";
-import { DeliverableResolver } from "./deliverable.resolver";
-import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
-import { DELIVERABLE_PUBLISHED } from "./deliverable-mail.kind";
 import { deliverablePublished } from "./deliverable.mails";
+import { DeliverableResolver } from "./deliverable.resolver";
 import { DeliverableService } from "./deliverable.service";
 
 export const deliverableModule: Module = {

@@ -1,9 +1,9 @@
+import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
 import type { Module } from "../module";
 import { File } from "./file.entity";
+import { scrubFiles, sweepFiles } from "./file.worker";
 import { UploadLimit } from "./upload-limit.resolver";
 import { Upload } from "./upload.entity";
-import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
-import { scrubFiles, sweepFiles } from "./file.worker";
 
 export const fileModule: Module = {
   entities: [File, Upload],

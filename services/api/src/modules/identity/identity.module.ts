@@ -1,14 +1,14 @@
+import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
 import type { Module } from "../module";
 import { LinkRequest } from "./link-request.entity";
+import { LinkRequests } from "./link-request.store";
+import { MEMBER_INVITATION } from "./member-mail.kind";
 import { Member } from "./member.entity";
 import { MemberResolver, MemberOfTeam } from "./member.resolver";
 import { Session } from "./session.entity";
 import { SignInLink } from "./sign-in-link.entity";
-import { signInReasons } from "./sign-in.outcomes";
-import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
-import { MEMBER_INVITATION } from "./member-mail.kind";
-import { LinkRequests } from "./link-request.store";
 import { SignInLinks } from "./sign-in-link.store";
+import { signInReasons } from "./sign-in.outcomes";
 
 export const identityModule: Module = {
   entities: [Member, Session, SignInLink, LinkRequest],

@@ -1,6 +1,6 @@
+import { RETRY_FOR_A_DAY } from "../../core/queue";
 import type { Module } from "../module";
 import { Mail } from "./mail.entity";
-import { RETRY_FOR_A_DAY } from "../../core/queue";
 import { MAIL_QUEUE } from "./mail.service";
 import { MailWorker } from "./mail.worker";
 

@@ -1,17 +1,17 @@
+import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
+import { KEEP_REQUESTED_SECONDS } from "../identity/link-request.service";
+import { CODE_NOTICE_QUEUE } from "../identity/redeem.service";
 import type { Module } from "../module";
+import { sendCodeNotice } from "./code-notice.worker";
 import { PortalActivity } from "./portal-activity.resolver";
+import { answerPortalLink } from "./portal-link.worker";
 import { PortalLive } from "./portal-live.resolver";
+import { CODE_GUESSING, FIRST_SIGN_IN, SIGN_IN_LINK } from "./portal-mail.kind";
+import { PORTAL_LINK_QUEUE } from "./portal-sign-in.service";
+import { portalMailWriters } from "./portal.mails";
 import { PortalResolver } from "./portal.resolver";
 import { Preview } from "./preview.entity";
 import { PreviewResolver } from "./preview.resolver";
-import { NIGHTLY, RETRY_FOR_A_DAY } from "../../core/queue";
-import { CODE_NOTICE_QUEUE } from "../identity/redeem.service";
-import { KEEP_REQUESTED_SECONDS } from "../identity/link-request.service";
-import { sendCodeNotice } from "./code-notice.worker";
-import { answerPortalLink } from "./portal-link.worker";
-import { CODE_GUESSING, FIRST_SIGN_IN, SIGN_IN_LINK } from "./portal-mail.kind";
-import { portalMailWriters } from "./portal.mails";
-import { PORTAL_LINK_QUEUE } from "./portal-sign-in.service";
 import { Previews } from "./preview.store";
 
 export const portalModule: Module = {

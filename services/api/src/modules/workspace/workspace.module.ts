@@ -1,17 +1,17 @@
+import { RETRY_FOR_A_DAY } from "../../core/queue";
+import { KEEP_REQUESTED_SECONDS } from "../identity/link-request.service";
+import { MEMBER_LINK_QUEUE } from "../identity/member-sign-in.service";
 import type { Module } from "../module";
 import { WorkspaceBrand } from "./brand.resolver";
 import { LogoPicture } from "./logo.entity";
+import { answerMemberLink, memberMailWriters } from "./member.mails";
+import { MEMBER_SIGN_IN_LINK } from "./sign-in-mail.kind";
 import { teamReasons } from "./team.outcomes";
 import { WorkspaceTeam } from "./team.resolver";
 import { WorkspaceMail } from "./workspace-mail.resolver";
 import { WorkspaceSettings } from "./workspace-settings.resolver";
 import { Workspace } from "./workspace.entity";
 import { WorkspaceResolver, MemberWorkspace } from "./workspace.resolver";
-import { RETRY_FOR_A_DAY } from "../../core/queue";
-import { KEEP_REQUESTED_SECONDS } from "../identity/link-request.service";
-import { MEMBER_LINK_QUEUE } from "../identity/member-sign-in.service";
-import { answerMemberLink, memberMailWriters } from "./member.mails";
-import { MEMBER_SIGN_IN_LINK } from "./sign-in-mail.kind";
 
 export const workspaceModule: Module = {
   entities: [Workspace, LogoPicture],
