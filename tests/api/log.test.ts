@@ -83,6 +83,7 @@ describe("When PostgreSQL refuses every write", () => {
       .deliverable({ title: CANARY, published: false })
       .deliverable({ title: CANARY, published: false })
       .contract({ name: CANARY })
+      .contract({ name: CANARY, status: "DRAFT" })
       .file({ name: `${CANARY}.pdf`, attached: false })
       .build(owner);
     ({ studio, anna } = people);
@@ -106,12 +107,14 @@ describe("When PostgreSQL refuses every write", () => {
       createDeliverable: { projectId: anna.projects[0]?.id, file: files[0]?.id },
       updateDeliverable: { id: anna.deliverables[0]?.id, file: files[0]?.id },
       publishDeliverable: { id: anna.deliverables[0]?.id },
+      publishDeliverables: { ids: [anna.deliverables[0]?.id] },
       removeDeliverable: { id: anna.deliverables[0]?.id },
       restoreDeliverable: { id: removed },
       updateProject: { id: anna.projects[0]?.id },
       archiveProject: { id: anna.projects[0]?.id },
       createContract: { file: files[0]?.id },
       updateContract: { id: anna.contracts[0]?.id, file: files[0]?.id },
+      deleteContract: { id: anna.contracts[1]?.id },
       restoreClient: { id: people.zoe.id },
       enablePortal: { clientId: people.ben.id },
       setMemberRole: { memberId: mia },
