@@ -36,7 +36,7 @@ const DEPTH = 3;
 export function loggedError(error: unknown, depth = 0): LoggedError | undefined {
   if (!(error instanceof Error)) return undefined;
   const given = error as Error & Readonly<Record<string, unknown>>;
-  // Mail servers repeat whom they refuse.
+  // Servers that we speak to repeat the addresses that they refuse.
   const message = isSafe(given) ? error.message.replace(ADDRESS, "(address)") : WITHHELD;
   const fields = FIELDS.filter((field) => isPlain(given[field])).map((field) => [field, given[field]]);
   const cause = depth < DEPTH ? loggedError(error.cause, depth + 1) : undefined;
