@@ -7,7 +7,7 @@ import { fail, npm, path, quietly, root } from "./bootstrap.processes.mjs";
 
 const NEEDED = [24, 11];
 const BUILT = path(".turbo/built");
-const OUTPUTS = ["services/api", "clients/portal", "clients/admin", "clients/sandbox"].map((name) =>
+const OUTPUTS = ["services/fonts", "services/api", "clients/portal", "clients/admin", "clients/sandbox"].map((name) =>
   path(name, "dist"),
 );
 

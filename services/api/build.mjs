@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decode, encode } from "@jridgewell/sourcemap-codec";
 import { build } from "esbuild";
@@ -135,7 +135,24 @@ await Promise.all([
     // Types of the graph are named after classes, and a bundle may not rename them.
     keepNames: true,
   }),
+  build({
+    absWorkingDir: here,
+    // A thread of its own, so it shares no parts with the service.
+    entryPoints: ["src/gateways/documents.worker.ts"],
+    outfile: join(dist, "documents.worker.bundle.js"),
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    banner: { js: COMMONJS },
+    external: ["@myriaddreamin/typst-ts-node-compiler"],
+    minifyWhitespace: true,
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: "warning",
+  }),
   buildMailTemplates(join(dist, "mail")),
+  cp(join(here, "src/gateways/documents"), join(dist, "documents"), { recursive: true }),
 ]);
 await rewriteScripts();
 for (const name of ["main", "portico"]) await copyFile(join(here, "loader.mjs"), join(dist, `${name}.js`));

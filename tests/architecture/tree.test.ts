@@ -20,8 +20,8 @@ test("the top level holds the tree of the architecture and the files that tools 
 
 test("every folder of the tree is where the architecture draws it", () => {
   const allowed = [
-    /^services\/api\/(migrations|src\/(core|database|demo|modules(\/[a-z]+)?|gateways(\/mail)?|http))\//,
-    /^services\/(api\/(src\/)?)?[^/]+$/,
+    /^services\/api\/(migrations|src\/(core|database|demo|modules(\/[a-z]+)?|gateways(\/(mail|documents))?|http))\//,
+    /^services\/((api\/(src\/)?)|fonts\/)?[^/]+$/,
     /^clients\/(portal|admin)\/(src\/((pages\/[A-Z][A-Za-z]+|components)\/)?)?[^/]+$/,
     /^clients\/kit\/(src\/((ui|signin)\/)?)?[^/]+$/,
     /^clients\/(sandbox\/(src\/)?)?[^/]+$/,
@@ -70,7 +70,7 @@ test("no source file has more than 300 lines", () => {
 
 test("a file of the service is named noun.role.ts", () => {
   const word = "[a-z0-9]+(-[a-z0-9]+)*";
-  const form = new RegExp(`^${word}(\\.${word})*(\\.test)?\\.(ts|mjs|mjml)$`);
+  const form = new RegExp(`^${word}(\\.${word})*(\\.test)?\\.(ts|mjs|mjml|typ)$`);
   holds(
     "Small letters, hyphens within a noun, a dot before its role: sign-in-link.service.ts.",
     files.filter((file) => inService(file) && !form.test(basename(file))),

@@ -1,0 +1,54 @@
+/**
+ * Renders documents in a thread of its own: a long invoice takes half a second of computing, during which the service
+ * answers others.
+ */
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { NodeCompiler, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
+
+export interface RendererOptions {
+  readonly templates: string;
+  readonly fonts: string;
+}
+
+export interface RenderRequest {
+  readonly id: number;
+  readonly template: string;
+  /** JSON, read by the template. */
+  readonly data: string;
+  /** A PNG. */
+  readonly logo?: Uint8Array;
+  /** Unix time in seconds. */
+  readonly createdAt: number;
+}
+
+export type RenderAnswer =
+  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly error: string };
+
+const { templates, fonts } = workerData as RendererOptions;
+const logoPath = join(templates, "logo.png");
+const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fonts] }] });
+
+function render({ template, data, logo, createdAt }: RenderRequest): Buffer {
+  if (logo) compiler.mapShadow(logoPath, Buffer.from(logo));
+  try {
+    const compiled = compiler.compile({ mainFilePath: join(templates, `${template}.typ`), inputs: { data } });
+    const document = compiled.result;
+    if (!document) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics ?? "unknown"));
+    return compiler.pdf(document, { pdfStandard: PdfStandard.A_3a, creationTimestamp: createdAt });
+  } finally {
+    if (logo) compiler.unmapShadow(logoPath);
+    compiler.evictCache(0);
+  }
+}
+
+parentPort?.on("message", (request: RenderRequest) => {
+  let answer: RenderAnswer;
+  try {
+    answer = { id: request.id, pdf: render(request) };
+  } catch (error) {
+    answer = { id: request.id, error: (error as Error).message };
+  }
+  parentPort?.postMessage(answer);
+});
