@@ -37,6 +37,8 @@ export type EventTargetKind =
   | 'DELIVERABLE'
   /** An invoice. */
   | 'INVOICE'
+  /** A payment. */
+  | 'PAYMENT'
   /** A project. */
   | 'PROJECT';
 

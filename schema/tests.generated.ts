@@ -25,12 +25,18 @@ export type ActivityKind =
   | 'EMAIL_CHANGED'
   /** The client was invited once more. */
   | 'INVITATION_SENT'
+  /** An issued invoice was changed. */
+  | 'INVOICE_CHANGED'
   /** An invoice was issued. */
   | 'INVOICE_ISSUED'
   /** Payments reached an invoice's total. */
   | 'INVOICE_PAID'
   /** An invoice was voided. */
   | 'INVOICE_VOIDED'
+  /** Money arrived. */
+  | 'PAYMENT_RECORDED'
+  /** A payment that was recorded by mistake was taken back. */
+  | 'PAYMENT_REVERSED'
   /** The client may no longer sign in. */
   | 'PORTAL_DISABLED'
   /** The client may sign in. */
@@ -71,6 +77,8 @@ export type EventTargetKind =
   | 'DELIVERABLE'
   /** An invoice. */
   | 'INVOICE'
+  /** A payment. */
+  | 'PAYMENT'
   /** A project. */
   | 'PROJECT';
 
@@ -104,10 +112,16 @@ export type MailKind =
   | 'FIRST_SIGN_IN'
   /** Invites a client into the portal, with a link. */
   | 'INVITATION'
+  /** Brings a client a changed invoice, with its new document. */
+  | 'INVOICE_CHANGED'
+  /** Brings a client an invoice, with its document. */
+  | 'INVOICE_ISSUED'
   /** Invites a member into the team, with a link. */
   | 'MEMBER_INVITATION'
   /** The link that a member asked for. */
   | 'MEMBER_SIGN_IN_LINK'
+  /** Brings a client the receipt of a payment, with its document. */
+  | 'RECEIPT'
   /** The link that a client asked for. */
   | 'SIGN_IN_LINK';
 

@@ -84,10 +84,15 @@ describe("When PostgreSQL refuses every write", () => {
       .deliverable({ title: CANARY, published: false })
       .contract({ name: CANARY })
       .contract({ name: CANARY, status: "DRAFT" })
+      .invoice({ status: "DRAFT", lines: [[CANARY, "1", 10_000, "0"]] })
+      .invoice({ paid: 5_000 })
+      .invoice({ notes: CANARY })
       .file({ name: `${CANARY}.pdf`, attached: false })
       .build(owner);
     ({ studio, anna } = people);
     const removed = anna.deliverables[1]?.id;
+    await owner.query("update client set billing_address = $1 where id = $2", [CANARY, anna.id]);
+    await owner.query("delete from allocation where entry_id = $1", [anna.payments[0]?.id]);
     await owner.query("update deliverable set removed_at = now() where id = $1", [removed]);
     const { rows: files } = await owner.query("select id from file where name = $1", [`${CANARY}.pdf`]);
     const { id: memberId, workspaceId } = studio.owner;
@@ -115,6 +120,14 @@ describe("When PostgreSQL refuses every write", () => {
       createContract: { file: files[0]?.id },
       updateContract: { id: anna.contracts[0]?.id, file: files[0]?.id },
       deleteContract: { id: anna.contracts[1]?.id },
+      updateInvoice: { id: anna.invoices[0]?.id },
+      duplicateInvoice: { id: anna.invoices[0]?.id },
+      deleteInvoice: { id: anna.invoices[0]?.id },
+      issueInvoice: { id: anna.invoices[0]?.id },
+      voidInvoice: { id: anna.invoices[2]?.id },
+      recordPayment: { paidOn: "2026-01-01" },
+      reversePayment: { id: anna.payments[0]?.id },
+      applyPayment: { id: anna.payments[0]?.id, invoiceId: anna.invoices[2]?.id },
       restoreClient: { id: people.zoe.id },
       enablePortal: { clientId: people.ben.id },
       setMemberRole: { memberId: mia },

@@ -79,7 +79,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
     enablePortal disablePortal setSectionVisibility sendPortalInvitation revokePortalSessions startPreview
     createProject updateProject archiveProject createDeliverable updateDeliverable publishDeliverable publishDeliverables removeDeliverable restoreDeliverable
     createProposal updateProposal sendProposal withdrawProposal createContract updateContract
-    createInvoice updateInvoice issueInvoice voidInvoice recordPayment
+    createInvoice duplicateInvoice updateInvoice deleteInvoice issueInvoice voidInvoice recordPayment reversePayment applyPayment
     updateBrand deleteContract updateWorkspace updateMe connectStripe inviteMember sendMemberInvitation setMemberRole removeMember`,
   Subscription: "portalChanged",
   Portal: `client brand isPreview sections dashboard activity projects project deliverables deliverable proposals proposal

@@ -1,4 +1,4 @@
-select session_id, workspace_id, client_id, hidden_sections, today, slug, workspace_name, plan, accent, accent_contrast, accent_on_light, accent_on_dark, contact_email, logo_id, logo_width, logo_height, logo_plate, client_name, client_email, client_created_at, found::text from portico_client_session($1, $2::uuid[], $3::bytea[]) as found;
+select session_id, workspace_id, client_id, hidden_sections, today, slug, workspace_name, plan, accent, accent_contrast, accent_on_light, accent_on_dark, contact_email, logo_id, logo_width, logo_height, logo_plate, client_name, client_email, client_created_at, found::text from portico_client_session(portico_current_slug($1), $2::uuid[], $3::bytea[]) as found;
 
 select set_config('portico.workspace', $1, true);
 

@@ -23,7 +23,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   },
   Client: {
     all: "id name email createdAt archivedAt",
-    members: "billingAddress taxId notes access activity projects deliverables contracts invoices",
+    members: `billingAddress taxId country vatNumber buyerReference notes access activity projects deliverables contracts
+      invoices payments`,
   },
   Event: { all: "id section kind targetKind targetId actorKind at text", members: "actorName" },
   Brand: { all: "name logo accent accentContrast accentOnLight accentOnDark showsBadge contactEmail" },
@@ -46,17 +47,28 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   RecentDeliverables: { all: "nodes total" },
   ActiveContracts: { all: "nodes total" },
   Invoice: {
-    all: "id number status issuedOn dueOn currency notes conditions subtotal discount tax total amountPaid amountDue lines",
+    all: `id number status issuedOn dueOn currency notes conditions subtotal discount tax total amountPaid amountDue lines
+      revision voidReason voidedAt taxes document payments`,
+    members: "version discountRate sendsReminders upcomingNumber client",
   },
-  InvoiceLine: { all: "id description quantity unitPrice taxRate amount" },
+  InvoiceLine: { all: "id description quantity unitPrice taxRate taxCategory taxReason amount" },
+  InvoiceTax: { all: "rate category net amount" },
+  InvoicePricing: { all: "lines subtotal discount taxes total" },
+  InvoiceSums: { all: "outstanding overdue drafts" },
+  Payment: {
+    all: "id amount paidOn method recordedAt reversed unapplied allocations receipt",
+    members: "note reversalReason client",
+  },
+  Allocation: { all: "id amount allocatedAt invoice payment" },
   Money: { all: "amount currency" },
   ActiveProjects: { all: "nodes total" },
   OutstandingInvoices: { all: "nodes total amounts" },
   PageInfo: { all: "hasNextPage hasPreviousPage startCursor endCursor" },
   Workspace: {
     all: `id slug name plan timeZone brand seats contactEmail address taxId paymentInstructions memberLimit accentPreview
-      canManagePortal canManageBrand canManageTeam uploadLimit activity`,
-    members: "clients client projects project deliverables deliverable contracts contract members mail",
+      canManagePortal canManageBrand canManageTeam uploadLimit activity legalName country vatNumber`,
+    members: `clients client projects project deliverables deliverable contracts contract members mail invoices invoice
+      invoiceSums invoicePricing payments payment`,
   },
   Member: {
     all: "id name email role createdAt canChangeRole canRemove",
@@ -72,7 +84,8 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
 export const LIST = /^(edges|nodes|pageInfo|totalCount|cursor|node)$/;
 
 /** Null also for whoever may read it: what has not happened, and what only some rows have. */
-export const SOMETIMES_NULL = "Client.archivedAt Event.section Mail.reason Seats.limit Workspace.memberLimit";
+export const SOMETIMES_NULL =
+  "Invoice.voidReason Invoice.voidedAt Invoice.discountRate Invoice.upcomingNumber InvoiceLine.taxReason Payment.reversalReason Client.archivedAt Event.section Mail.reason Seats.limit Workspace.memberLimit";
 
 /** A role has what the roles below it have. */
 export type Right = "anyone" | "client" | "MEMBER" | "ADMIN" | "OWNER";
@@ -82,7 +95,7 @@ export const MUTATIONS: Readonly<Record<Right, string>> = {
   client: "leavePortal",
   MEMBER: `signOutMember updateMe createClient updateClient startPreview createProject updateProject archiveProject createDeliverable
     updateDeliverable publishDeliverable publishDeliverables removeDeliverable restoreDeliverable createContract updateContract
-    deleteContract`,
+    deleteContract createInvoice duplicateInvoice updateInvoice deleteInvoice issueInvoice voidInvoice recordPayment reversePayment applyPayment`,
   ADMIN: `archiveClient restoreClient enablePortal disablePortal setSectionVisibility sendPortalInvitation
     revokePortalSessions updateBrand updateWorkspace`,
   OWNER: "inviteMember sendMemberInvitation setMemberRole removeMember",

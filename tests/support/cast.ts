@@ -142,13 +142,14 @@ async function tellAllOf(workspaceId: string): Promise<void> {
   await rows(
     `with picture as (
        insert into logo (workspace_id, id, media_type, bytes) values ($1, gen_random_uuid(), 'image/png', 'x') returning id)
-     update workspace set address = 'A', tax_id = 'T', payment_instructions = 'P', logo_width = 1, logo_height = 1,
+     update workspace set address = 'A', tax_id = 'T', legal_name = 'L', country = 'PT', vat_number = 'V', payment_instructions = 'P', logo_width = 1, logo_height = 1,
        logo_id = (select id from picture) where id = $1`,
     [workspaceId],
   );
-  await rows("update client set notes = 'N', billing_address = 'B', tax_id = 'T' where workspace_id = $1", [
-    workspaceId,
-  ]);
+  await rows(
+    "update client set notes = 'N', billing_address = 'B', tax_id = 'T', country = 'DE', vat_number = 'V', buyer_reference = 'R' where workspace_id = $1",
+    [workspaceId],
+  );
   await rows(
     `insert into mail (workspace_id, id, template, client_id, state, sent_at)
      select workspace_id, gen_random_uuid(), 'INVITATION', id, 'SENT', now() from client where workspace_id = $1`,

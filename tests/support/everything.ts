@@ -52,15 +52,17 @@ export function everythingOf(root: keyof typeof ROOTS, { together = false, first
 /** What stands for each variable: a client's first thing of its kind, or an id that nothing has. */
 export function valuesFor(
   variables: readonly string[],
-  of: Pick<WorldClient, "id" | "projects" | "deliverables" | "contracts" | "invoices">,
+  of: Pick<WorldClient, "id" | "projects" | "deliverables" | "contracts" | "invoices" | "payments">,
 ) {
-  const known: Readonly<Record<string, string | undefined>> = {
+  const known: Readonly<Record<string, unknown>> = {
     client_id: of.id,
     project_id: of.projects[0]?.id,
     deliverable_id: of.deliverables[0]?.id,
     contract_id: of.contracts[0]?.id,
     invoice_id: of.invoices[0]?.id,
+    payment_id: of.payments[0]?.id,
     accentPreview_accent: "#336699",
+    invoicePricing_input: { currency: "EUR", lines: [{ description: "X", unitPrice: 100, taxRate: "19" }] },
   };
   return Object.fromEntries(variables.map((name) => [name, known[name] ?? NOTHING]));
 }

@@ -35,7 +35,7 @@ export interface FileOptions {
   readonly name?: string;
   readonly bytes?: Buffer;
   readonly mediaType?: string;
-  readonly section?: "DELIVERABLES" | "CONTRACTS";
+  readonly section?: "DELIVERABLES" | "CONTRACTS" | "INVOICES";
   readonly shown?: boolean;
   /** False: uploaded, and nobody's yet. */
   readonly attached?: boolean;

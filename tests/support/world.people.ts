@@ -22,6 +22,7 @@ export interface WorldClient extends Person {
   readonly contracts: { readonly id: string; readonly fileId: string }[];
   readonly files: WorldFile[];
   readonly invoices: { readonly id: string; readonly number: string | null; readonly total: number }[];
+  readonly payments: { readonly id: string }[];
 }
 
 export interface Studio {

@@ -86,6 +86,7 @@ export class Seed {
       files: [],
       deliverables: [],
       contracts: [],
+      payments: [],
       invoices: [],
     };
     this.people[called] = this.latest;
@@ -158,7 +159,10 @@ export class Seed {
       total_amount: totals.total,
       paid_amount: options.paid ?? (status === "PAID" ? totals.total : 0),
       notes,
+      revision: isDraft ? 0 : 1,
+      ...(status === "VOID" && { void_reason: "Written twice", voided_at: new Date() }),
     });
+    if (!isDraft) await this.revision(id);
     for (const [position, [description, quantity, unit_price, tax_rate]] of lines.entries()) {
       const line = { description, quantity, unit_price, tax_rate, amount: totals.lines[position] };
       await this.insert("invoice_line", {
@@ -170,7 +174,31 @@ export class Seed {
         ...line,
       });
     }
+    await this.payment(id, currency, options.paid ?? (status === "PAID" ? totals.total : 0));
     invoices.push({ id, number, total: totals.total });
+  }
+
+  /** An issued invoice has its document. */
+  private async revision(invoice_id: string): Promise<void> {
+    const { id: client_id, workspaceId: workspace_id } = this.current;
+    const file_id = await this.file({ section: "INVOICES", name: "invoice.pdf" });
+    const row = { workspace_id, id: randomUUID(), client_id, invoice_id, revision: 1, snapshot: "{}", file_id };
+    await this.insert("invoice_revision", row);
+  }
+
+  /** What an invoice says is paid, in the ledger. */
+  private async payment(invoice_id: string, currency: string, amount: number): Promise<void> {
+    if (amount === 0) return;
+    const { id: client_id, workspaceId: workspace_id } = this.current;
+    const id = randomUUID();
+    const owner = { workspace_id, client_id };
+    const paid = { kind: "PAYMENT", source: "OUTSIDE", external_key: `world:${id}`, method: "BANK_TRANSFER" };
+    const paid_on = await this.day(0);
+    await this.insert("ledger_entry", { ...owner, ...paid, id, currency, amount, paid_on, note: "Ours alone." });
+    const file_id = await this.file({ section: "INVOICES", name: "receipt.pdf" });
+    await this.insert("payment_receipt", { ...owner, entry_id: id, snapshot: "{}", file_id });
+    this.current.payments.push({ id });
+    await this.insert("allocation", { ...owner, id: randomUUID(), entry_id: id, invoice_id, amount });
   }
 
   private happened(target: string): { section: Section | null; about?: { readonly id: string } } {

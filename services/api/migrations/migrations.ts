@@ -16,6 +16,8 @@ import { SupersededMails1764200400003 } from "./1764200400003-superseded-mails";
 import { Search1764200600001 } from "./1764200600001-search";
 import { FormerSlugs1764200600002 } from "./1764200600002-former-slugs";
 import { LogoPlate1764200700010 } from "./1764200700010-logo-plate";
+import { Invoicing1764300000001 } from "./1764300000001-invoicing";
+import { Ledger1764300000002 } from "./1764300000002-ledger";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -37,4 +39,6 @@ export const migrations = [
   Search1764200600001,
   FormerSlugs1764200600002,
   LogoPlate1764200700010,
+  Invoicing1764300000001,
+  Ledger1764300000002,
 ];

@@ -15,6 +15,7 @@ import type { DatabaseState } from "./database/migrate";
 import { openNotices } from "./database/notices";
 import { poolsOf } from "./database/pools";
 import type { Environment } from "./environment";
+import { typstDocuments } from "./gateways/documents.typst";
 import type { MailGateway, RenderMail } from "./gateways/mail";
 import { type LocalMailGateway, localMail } from "./gateways/mail.local";
 import type { Storage } from "./gateways/storage";
@@ -61,6 +62,11 @@ export async function openService(
   const jobs = openJobs({ database: systemDatabase, notices, log, outage, metrics }, queues);
   const templates = of.flatMap((module) => module.mails ?? []).map(({ template }) => template);
   const rendering = lazyRendering(mailTemplates, templates);
+  const documents = typstDocuments({
+    worker: new URL("../dist/documents.worker.bundle.js", import.meta.url),
+    templates: fileURLToPath(new URL("../dist/documents", import.meta.url)),
+    fonts: fileURLToPath(new URL("../../fonts/dist", import.meta.url)),
+  });
   const service: Service = {
     database,
     systemDatabase,
@@ -72,6 +78,7 @@ export async function openService(
     mail,
     renderMail: async (...mailed) => (await rendering())(...mailed),
     storage,
+    documents,
     publicUrl,
     defaultPlan,
     secret,
@@ -90,6 +97,7 @@ export async function openService(
     },
     async stop() {
       await Promise.all([jobs.stop(), notices.stop()]);
+      await documents.stop();
       await Promise.all([database.close(), systemDatabase.close()]);
     },
   };

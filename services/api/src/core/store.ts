@@ -188,6 +188,16 @@ export abstract class Store<Row extends Kept> {
     return row.id;
   }
 
+  /** Many new rows in one statement. */
+  async createAll(all: readonly Changes<Row>[]): Promise<void> {
+    if (all.length === 0) return;
+    const { current, viewer } = this.context;
+    const rows = all.map((values) =>
+      this.table.written({}, { workspaceId: viewer.workspaceId, ...values, id: values.id ?? newId() }),
+    );
+    await (await current.manager()).insert(this.table.entity, rows as never);
+  }
+
   async save(row: Row, changes: Changes<Row>): Promise<void> {
     if (!this.locked?.has(row)) throw new Error(`${this.table.name} ${row.id} was not locked before it was saved.`);
     const { id, workspaceId } = row;

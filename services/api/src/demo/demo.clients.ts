@@ -22,6 +22,7 @@ export interface DemoInvoice {
 export interface DemoClient {
   readonly name: string;
   readonly email: string | null;
+  readonly billingAddress?: string;
   readonly enabled: boolean;
   readonly hides?: readonly Section[];
   readonly archived?: boolean;
@@ -34,6 +35,7 @@ export const demoClients: readonly DemoClient[] = [
   {
     name: "Hana Coffee Roasters",
     email: "hana@hanacoffee.example",
+    billingAddress: "Rua dos Douradores 112\n1100-207 Lisboa\nPortugal",
     enabled: true,
     projects: [
       {
@@ -95,6 +97,7 @@ export const demoClients: readonly DemoClient[] = [
   {
     name: "株式会社 山吹デザイン計画",
     email: "tanaka@yamabuki.example",
+    billingAddress: "東京都渋谷区神宮前 3-14-2\n150-0001",
     enabled: true,
     projects: [
       { name: "ウェブサイト全面改訂", status: "ACTIVE", days: [-62, 40], description: "日本語と英語のサイト。" },
@@ -116,6 +119,7 @@ export const demoClients: readonly DemoClient[] = [
   {
     name: "شركة الخليج للعمارة",
     email: "noura@khaleej.example",
+    billingAddress: "شارع الخليج العربي ١٢\nمدينة الكويت",
     enabled: true,
     projects: [{ name: "هوية المكتب الجديدة", status: "ACTIVE", days: [-33, 60] }],
     invoices: [
@@ -134,6 +138,7 @@ export const demoClients: readonly DemoClient[] = [
   {
     name: "Northwind Outdoor Equipment & Expedition Supplies of Saint John’s, Newfoundland and Labrador, Incorporated",
     email: "accounts.payable.department@northwind-outdoor-equipment.example",
+    billingAddress: "48 Harbourside Drive\nSt. John’s NL A1C 5M8\nCanada",
     enabled: true,
     projects: [
       {
@@ -163,6 +168,7 @@ export const demoClients: readonly DemoClient[] = [
   {
     name: "Zoë & Łukasz Żółkiewski",
     email: "zoe@zolkiewski.example",
+    billingAddress: "ul. Piotrkowska 77\n90-423 Łódź\nPoland",
     enabled: true,
     hides: ["PROJECTS"],
     projects: [{ name: "Wedding stationery", status: "ACTIVE", days: [-10, 25] }],
@@ -181,6 +187,7 @@ export const demoClients: readonly DemoClient[] = [
   {
     name: "Ателье «Мята»",
     email: "olga@myata.example",
+    billingAddress: "ул. Пушкина 10\nТбилиси",
     enabled: true,
     hides: ["INVOICES"],
     projects: [
@@ -193,6 +200,7 @@ export const demoClients: readonly DemoClient[] = [
   {
     name: "Miguel Ferreira, Fotografia",
     email: "miguel@ferreira.example",
+    billingAddress: "Avenida da Liberdade 40\n1250-145 Lisboa\nPortugal",
     enabled: false,
     projects: [{ name: "Portfolio", status: "PLANNED", days: [14, 60] }],
     invoices: [
@@ -202,6 +210,7 @@ export const demoClients: readonly DemoClient[] = [
   {
     name: "Bäckerei Grünwald",
     email: "info@gruenwald.example",
+    billingAddress: "Bergstraße 5\n6020 Innsbruck\nAustria",
     enabled: false,
     projects: [{ name: "Menu boards", status: "COMPLETED", days: [-190, -160] }],
     invoices: [
@@ -218,6 +227,7 @@ export const demoClients: readonly DemoClient[] = [
   {
     name: "Ember & Oak Ltd",
     email: "hello@emberandoak.example",
+    billingAddress: "12 Foundry Lane\nBristol BS1 4DJ\nUnited Kingdom",
     enabled: true,
     projects: [{ name: "Investor deck", status: "ACTIVE", days: [-7, 9] }],
     invoices: [

@@ -17,7 +17,7 @@ interface Owner {
 }
 
 /** The studio's clock: days from the seeding on. */
-interface Calendar {
+export interface Calendar {
   instant(days: number): string;
   day(days: number): string;
 }

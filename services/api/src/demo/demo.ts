@@ -1,5 +1,4 @@
 import type { Context, Service } from "../core/context";
-import { totalsOf } from "../modules/pricing/totals";
 import { ActivityService } from "../modules/activity/activity.service";
 import type { ActivityKind } from "../modules/activity/activity.kind";
 import { INVITATION } from "../modules/client/client-mail.kind";
@@ -10,17 +9,18 @@ import { deliverableActivity } from "../modules/deliverable/deliverable.activity
 import { invoiceActivity } from "../modules/invoice/invoice.activity";
 import { projectActivity } from "../modules/project/project.activity";
 import { Members } from "../modules/identity/member.store";
-import { InvoiceLines, Invoices } from "../modules/invoice/invoice.store";
 import { MailService } from "../modules/mail/mail.service";
 import { PortalAccesses } from "../modules/client/portal-access.store";
 import { Projects } from "../modules/project/project.store";
 import { accentOf } from "../modules/workspace/accent";
 import { WorkspaceService } from "../modules/workspace/workspace.service";
+import type { Workspace } from "../modules/workspace/workspace.entity";
 import { Workspaces } from "../modules/workspace/workspace.store";
 import { LogoPictures } from "../modules/workspace/logo.store";
 import { asSystem } from "../service";
 import { type DemoClient, demoClients, type DemoInvoice, type DemoProject } from "./demo.clients";
 import { demoLogo } from "./demo.logo";
+import { DemoBooks } from "./demo.books";
 import { DemoShelf } from "./demo.shelf";
 import { DEMO_SLUG } from "./demo.slug";
 import { type DemoContract, type DemoDeliverable, demoContracts, demoDeliverables } from "./demo.work";
@@ -45,15 +45,13 @@ class Demo {
   private ownerId = "";
   private now = new Date(0);
   private events = 0;
-  private readonly numbers = new Map<DemoInvoice, string>();
-
   private readonly shelf: DemoShelf;
+  private readonly books: DemoBooks;
 
   constructor(private readonly context: Context) {
-    this.shelf = new DemoShelf(context, {
-      instant: (days) => this.instant(days),
-      day: (days) => this.day(days),
-    });
+    const calendar = { instant: (days: number) => this.instant(days), day: (days: number) => this.day(days) };
+    this.shelf = new DemoShelf(context, calendar);
+    this.books = new DemoBooks(context, calendar);
   }
 
   async seed(): Promise<void> {
@@ -75,10 +73,11 @@ class Demo {
     ] as const) {
       await this.context.get(Members).create({ workspaceId: this.workspaceId, name, email, address: email, role });
     }
-    const issued = demoClients
-      .flatMap(({ invoices }) => invoices.filter(({ status }) => status !== "DRAFT"))
-      .sort((a, b) => a.days[0] - b.days[0]);
-    issued.forEach((invoice, i) => this.numbers.set(invoice, `SL-${String(i + 1).padStart(4, "0")}`));
+    const workspace = (await this.context.get(Workspaces).byId(this.workspaceId)) as Workspace;
+    await this.books.number(
+      workspace,
+      demoClients.flatMap(({ invoices }) => invoices),
+    );
     for (const client of demoClients) await this.client(client);
   }
 
@@ -93,6 +92,8 @@ class Demo {
       plan: "TEAM",
       address: "Rua da Boavista 84, 1200-068 Lisboa",
       taxId: "PT 500 000 000",
+      country: "PT",
+      ...{ invoicePrefix: "SL-", invoiceYear: false },
       contactEmail: "hello@studio-lumen.example",
       paymentInstructions: "Please transfer to IBAN PT50 0000 0000 0000 0000 0000 0 and name the invoice’s number.",
       logoId,
@@ -102,12 +103,21 @@ class Demo {
     });
   }
 
-  private async client({ name, email, enabled, hides = [], archived, projects, invoices }: DemoClient): Promise<void> {
+  private async client({
+    name,
+    email,
+    billingAddress,
+    enabled,
+    hides = [],
+    archived,
+    projects,
+    invoices,
+  }: DemoClient): Promise<void> {
     const { workspaceId } = this;
     const address = email && canonicalAddress(email);
     const clientId = await this.context
       .get(Clients)
-      .create({ workspaceId, name, email, address, archivedAt: archived ? this.instant(-60) : null });
+      .create({ workspaceId, name, email, address, billingAddress, archivedAt: archived ? this.instant(-60) : null });
     await this.context.get(PortalAccesses).create({ workspaceId, clientId, enabled, hiddenSections: [...hides] });
     for (const project of projects) await this.project(clientId, project);
     for (const contract of demoContracts[name] ?? []) await this.contract(clientId, contract);
@@ -157,45 +167,9 @@ class Demo {
   }
 
   private async invoice(clientId: string, invoice: DemoInvoice): Promise<void> {
-    const { workspaceId } = this;
-    const { status, currency, days, discount = 0 } = invoice;
-    const lines = invoice.lines.map(([description, quantity, unitPrice, taxRate]) => ({
-      description,
-      quantity,
-      unitPrice,
-      taxRate,
-    }));
-    const totals = totalsOf(lines, discount);
-    const isIssued = status !== "DRAFT";
-    const id = await this.context.get(Invoices).create({
-      workspaceId,
-      clientId,
-      status,
-      currency,
-      number: this.numbers.get(invoice) ?? null,
-      issuedOn: isIssued ? this.day(days[0]) : null,
-      dueOn: isIssued ? this.day(days[1]) : null,
-      subtotalAmount: totals.subtotal,
-      discountAmount: discount,
-      taxAmount: totals.tax,
-      totalAmount: totals.total,
-      paidAmount: status === "PAID" ? totals.total : (invoice.paid ?? 0),
-      notes: status === "OPEN" ? "Thank you for working with us." : null,
-    });
-    for (const [i, { description, quantity, unitPrice, taxRate }] of lines.entries()) {
-      await this.context.get(InvoiceLines).create({
-        workspaceId,
-        clientId,
-        invoiceId: id,
-        position: i,
-        description,
-        quantity,
-        unitPriceAmount: unitPrice,
-        taxRate,
-        netAmount: totals.lines[i] as number,
-      });
-    }
-    if (isIssued) await this.event(clientId, invoiceActivity.INVOICE_ISSUED, id, days[0]);
+    const { days, status } = invoice;
+    const id = await this.books.invoice({ workspaceId: this.workspaceId, clientId }, invoice);
+    if (status !== "DRAFT") await this.event(clientId, invoiceActivity.INVOICE_ISSUED, id, days[0]);
     if (status === "PAID") await this.event(clientId, invoiceActivity.INVOICE_PAID, id, days[1] - 4);
     if (status === "VOID") await this.event(clientId, invoiceActivity.INVOICE_VOIDED, id, days[0] + 5);
   }

@@ -11,6 +11,7 @@ export interface LocalMail {
   subject: string;
   text: string;
   html: string;
+  attachments: { name: string; mediaType: string; size: number }[];
   /** The http(s) addresses in the text part, in their order. */
   links: string[];
   at: string;
@@ -45,6 +46,11 @@ export function localMail({ directory, from }: LocalMailSettings): LocalMailGate
         subject,
         text,
         html,
+        attachments: (mail.attachments ?? []).map(({ name, mediaType, bytes }) => ({
+          name,
+          mediaType,
+          size: bytes.length,
+        })),
         links: linksIn(text),
         at,
       };

@@ -25,8 +25,9 @@ function assertSafe(data: MailData): void {
   for (const colour of [accent, accentContrast]) {
     if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new TypeError("A mail's colour is not of the form #rrggbb.");
   }
-  for (const address of logoUrl ? [data.link, logoUrl] : [data.link]) {
-    if (!/^https?:\/\/[^\s<>"]+$/.test(address)) throw new TypeError("A mail's address is not an http(s) one.");
+  for (const address of [data.link, logoUrl]) {
+    if (address !== undefined && !/^https?:\/\/[^\s<>"]+$/.test(address))
+      throw new TypeError("A mail's address is not an http(s) one.");
   }
   if (data.code !== undefined && !/^\d{6}$/.test(data.code)) throw new TypeError("A mail's code is not six digits.");
 }

@@ -52,6 +52,14 @@ export function sendgridMail(settings: SendGridSettings): MailGateway {
           subject: mail.subject,
           text: mail.text,
           html: mail.html,
+          ...(mail.attachments && {
+            attachments: mail.attachments.map(({ name, mediaType, bytes }) => ({
+              filename: name,
+              type: mediaType,
+              content: bytes.toString("base64"),
+              disposition: "attachment",
+            })),
+          }),
           trackingSettings: UNTRACKED,
           customArgs: { mail_id: id },
         });

@@ -41,6 +41,11 @@ export function smtpMail({ url, from, timeoutMs = MAIL_TIMEOUT_MS }: SmtpSetting
           subject: mail.subject,
           text: mail.text,
           html: mail.html,
+          attachments: mail.attachments?.map(({ name, mediaType, bytes }) => ({
+            filename: name,
+            contentType: mediaType,
+            content: bytes,
+          })),
           // A mail that was sent twice because of a crash is one mail to a server that looks.
           messageId: `<${id}@${domain}>`,
           xMailer: false,

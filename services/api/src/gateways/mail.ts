@@ -14,7 +14,8 @@ export interface MailBrand {
 /** What every template needs to know; the kinds of mail add to it. */
 export interface MailData {
   brand: MailBrand;
-  link: string;
+  /** Absent where there is nothing to open. */
+  link?: string;
   code?: string;
 }
 
@@ -35,6 +36,14 @@ export interface OutgoingMail {
   subject: string;
   html: string;
   text: string;
+  attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  /** A file name that is safe in a header. */
+  name: string;
+  mediaType: string;
+  bytes: Buffer;
 }
 
 /** A refusal that will not get better by waiting. Its message is safe to show and to log: never content, never a token. */

@@ -8,6 +8,7 @@ import { identityModule } from "./identity/identity.module";
 import { invoiceModule } from "./invoice/invoice.module";
 import { mailModule } from "./mail/mail.module";
 import type { Module } from "./module";
+import { paymentModule } from "./payment/payment.module";
 import { portalModule } from "./portal/portal.module";
 import { pricingModule } from "./pricing/pricing.module";
 import { projectModule } from "./project/project.module";
@@ -33,4 +34,5 @@ export const modules: readonly Module[] = [
   contractModule,
   pricingModule,
   invoiceModule,
+  paymentModule,
 ];

@@ -27,6 +27,21 @@ export class Client {
   @Column("text", { nullable: true })
   taxId: string | null;
   @Allow("MEMBER")
+  @Field(() => String, { nullable: true, description: "ISO 3166-1 code of the client's country, such as `DE`." })
+  @Column("text", { nullable: true })
+  country: string | null;
+  @Allow("MEMBER")
+  @Field(() => String, { nullable: true, description: "The client's VAT id, with its country prefix." })
+  @Column("text", { nullable: true })
+  vatNumber: string | null;
+  @Allow("MEMBER")
+  @Field(() => String, {
+    nullable: true,
+    description: "The buyer reference that public buyers ask for on electronic invoices (Leitweg-ID in Germany).",
+  })
+  @Column("text", { nullable: true })
+  buyerReference: string | null;
+  @Allow("MEMBER")
   @Field(() => String, { nullable: true, description: "Internal notes: members read them, the client never does." })
   @Column("text", { nullable: true })
   notes: string | null;

@@ -7,7 +7,7 @@ import type { Section } from "../section/section";
 import { isPreviewable } from "./media-type";
 
 /** The sections whose things have files. */
-export type FileSection = Extract<Section, "DELIVERABLES" | "CONTRACTS">;
+export type FileSection = Extract<Section, "DELIVERABLES" | "CONTRACTS" | "INVOICES">;
 
 /**
  * What is known of stored bytes, which never change: other bytes are another file. Until it is attached it is nobody's
@@ -49,7 +49,8 @@ export class File {
   /** Random: where the bytes lie tells nothing of what they are. */
   @Column("uuid", { select: false }) storageKey?: string;
   @Column("bytea", { select: false }) sha256?: Buffer;
-  @Column("uuid", { name: "uploaded_by", select: false }) uploadedById?: string;
+  /** Null for what the service made itself. */
+  @Column("uuid", { name: "uploaded_by", nullable: true, select: false }) uploadedById?: string | null;
   @Column("timestamptz", { nullable: true, select: false }) attachedAt?: string | null;
   @Column("timestamptz", { nullable: true, select: false }) removedAt?: string | null;
   /** When its bytes were last read and compared with their hash, and since when they are not what they were. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Context } from "../../core/context";
 import { InvalidInput } from "../../core/problem";
 import type { File, FileSection } from "./file.entity";
@@ -7,6 +8,14 @@ import { Uploads } from "./upload.store";
 interface Owner {
   readonly clientId: string;
   readonly section: FileSection;
+}
+
+interface MadeFile extends Owner {
+  readonly workspaceId: string;
+  readonly storageKey: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
 }
 
 const GONE = "This file is not there any more. Upload it again.";
@@ -34,6 +43,13 @@ export class FileService {
     if (file.clientId) return InvalidInput.of(field, TAKEN);
     await files.save(file, { clientId, section, attachedAt: await files.clock() });
     return file;
+  }
+
+  /** The row of bytes that the service made and stored itself, such as a document: attached, and shown from the start. */
+  async keep({ bytes, ...made }: MadeFile): Promise<string> {
+    const files = this.context.get(Files);
+    const sha256 = createHash("sha256").update(bytes).digest();
+    return files.create({ ...made, size: bytes.length, sha256, isShown: true, attachedAt: await files.clock() });
   }
 
   /** Lets the client have an attached file, or no longer: with the next request, also in the middle of a download. */

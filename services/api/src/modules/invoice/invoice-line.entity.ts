@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { InSection } from "../../core/access";
 import { Computed } from "../../core/computed";
 import { Money } from "../../core/money";
+import { TaxCategory } from "./tax";
 
 @Entity("invoice_line")
 @InSection("INVOICES")
@@ -25,11 +26,17 @@ export class InvoiceLine {
   @Field(() => String, { description: "Percent, a decimal number with up to four places, such as `19`." })
   @Column("numeric")
   taxRate: string;
+  @Field(() => TaxCategory, { description: "Why the tax has its rate." })
+  @Column("text")
+  taxCategory: TaxCategory;
+  @Field(() => String, { nullable: true, description: "The reason that documents print for a rate of zero." })
+  @Column("text", { nullable: true })
+  taxReason: string | null;
   @Column("int8", { name: "amount" }) netAmount: number;
   /** Its invoice's; given at reading. */
   currency: string;
 
-  @Computed(() => Money, { description: "Of one, net." })
+  @Computed(() => Money, { description: "Net price per unit." })
   get unitPrice(): Money {
     return new Money(this.unitPriceAmount, this.currency);
   }

@@ -14,6 +14,10 @@ export const invoiceActivity = defineActivity(target, {
     description: "An invoice was issued.",
     sentence: (number) => `Invoice ${number} was issued`,
   },
+  INVOICE_CHANGED: {
+    description: "An issued invoice was changed.",
+    sentence: (number) => `Invoice ${number} was changed`,
+  },
   INVOICE_PAID: {
     description: "Payments reached an invoice's total.",
     sentence: (number) => `Invoice ${number} was paid`,

@@ -1,9 +1,9 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { InSection } from "../../core/access";
+import { Allow, InSection } from "../../core/access";
 import { Computed } from "../../core/computed";
 import { Money } from "../../core/money";
-import { CurrencyScalar, DayScalar } from "../../core/scalars";
+import { CurrencyScalar, DayScalar, InstantScalar } from "../../core/scalars";
 import { Derived } from "../../core/table";
 import { InvoiceCondition, InvoiceStatus } from "./invoice.status";
 
@@ -25,7 +25,10 @@ export class Invoice {
   @Field(() => InvoiceStatus, { description: "Its state; what is derived beside it is in `conditions`." })
   @Column("text")
   status: InvoiceStatus;
-  @Field(() => DayScalar, { nullable: true, description: "The day it was issued; null for a draft." })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: "The day it was issued; for a draft the day it is to bear, null for the day of issuing.",
+  })
   @Column("date", { nullable: true })
   issuedOn: string | null;
   @Field(() => DayScalar, { nullable: true, description: "The last day to pay; null for a draft without one." })
@@ -39,7 +42,34 @@ export class Invoice {
   @Column("int8") taxAmount: number;
   @Column("int8") totalAmount: number;
   @Column("int8") paidAmount: number;
-  @Field(() => String, { nullable: true, description: "A word to the client; plain text." })
+  @Allow("MEMBER")
+  @Field(() => Int, {
+    nullable: true,
+    description: "Counts its changes: what is saved names the version it is based on.",
+  })
+  @Column("int")
+  version: number;
+  @Field(() => Int, { description: "0 for a draft, 1 as issued, and one more for each change since." })
+  @Column("int")
+  revision: number;
+  @Allow("MEMBER")
+  @Field(() => String, { nullable: true, description: "The discount's rate in percent; null where it is an amount." })
+  @Column("numeric", { nullable: true })
+  discountRate: string | null;
+  @Field(() => String, { nullable: true, description: "Why it was voided; null unless it was." })
+  @Column("text", { nullable: true })
+  voidReason: string | null;
+  @Field(() => InstantScalar, { nullable: true, description: "When it was voided." })
+  @Column("timestamptz", { nullable: true })
+  voidedAt: string | null;
+  @Allow("MEMBER")
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the client is reminded of it, as the workspace's settings say.",
+  })
+  @Column("boolean")
+  sendsReminders: boolean;
+  @Field(() => String, { nullable: true, description: "A message to the client; plain text." })
   @Column("text", { nullable: true })
   notes: string | null;
   @Derived("(invoice.status = 'OPEN' and invoice.due_on < coalesce(:today::date, current_date))")

@@ -1,12 +1,38 @@
+import { RETRY_FOR_A_DAY } from "../../core/queue";
 import type { Module } from "../module";
 import { DashboardInvoices } from "./invoice-dashboard.resolver";
 import { InvoiceLine } from "./invoice-line.entity";
 import { invoiceActivity } from "./invoice.activity";
 import { Invoice } from "./invoice.entity";
-import { InvoiceResolver, PortalInvoices, ClientInvoices } from "./invoice.resolver";
+import { INVOICE_DOCUMENT_QUEUE } from "./invoice-issue.service";
+import { INVOICE_CHANGED, INVOICE_ISSUED } from "./invoice-mail.kind";
+import { invoiceChanged, invoiceIssued } from "./invoice.mails";
+import { makeInvoiceDocument, makeOverdueDocuments } from "./invoice.worker";
+import { invoiceReasons } from "./invoice.outcomes";
+import { InvoiceResolver } from "./invoice.resolver";
+import { ClientInvoices, PortalInvoices, WorkspaceInvoices } from "./invoice-lists.resolver";
+import { InvoiceRevision } from "./invoice-revision.entity";
 
 export const invoiceModule: Module = {
-  entities: [Invoice, InvoiceLine],
-  resolvers: [InvoiceResolver, PortalInvoices, ClientInvoices, DashboardInvoices],
+  entities: [Invoice, InvoiceLine, InvoiceRevision],
+  resolvers: [InvoiceResolver, PortalInvoices, WorkspaceInvoices, ClientInvoices, DashboardInvoices],
   activity: invoiceActivity,
+  reasons: invoiceReasons,
+  mails: [INVOICE_ISSUED, INVOICE_CHANGED],
+  mailWriters: [invoiceIssued, invoiceChanged],
+  queues: [
+    {
+      name: INVOICE_DOCUMENT_QUEUE,
+      work: (context, { id }) => makeInvoiceDocument(context, id as string),
+      retry: RETRY_FOR_A_DAY,
+      startedBy: "COMMIT",
+    },
+    {
+      name: "overdue-invoice-documents",
+      work: makeOverdueDocuments,
+      retry: RETRY_FOR_A_DAY,
+      startedBy: "CLOCK",
+      schedule: "*/10 * * * *",
+    },
+  ],
 };

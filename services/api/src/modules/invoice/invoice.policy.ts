@@ -17,3 +17,12 @@ export const invoiceLinePolicy: Policy = {
     MEMBER: "invoice_line.workspace_id = :workspaceId",
   },
 };
+
+/** A client reaches a document by the invoice that it belongs to; the snapshot itself is read by the service alone. */
+export const invoiceRevisionPolicy: Policy = {
+  section: "INVOICES",
+  see: {
+    CLIENT: "invoice_revision.workspace_id = :workspaceId and invoice_revision.client_id = :clientId",
+    MEMBER: "invoice_revision.workspace_id = :workspaceId",
+  },
+};

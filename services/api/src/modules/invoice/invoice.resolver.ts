@@ -1,63 +1,120 @@
-import { Arg, Args, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { Arg, FieldResolver, type MaybePromise, Mutation, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
-import { Ahead } from "../../core/ahead";
-import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
-import { Portal } from "../portal/portal";
+import { Clients } from "../client/client.store";
+import { File } from "../file/file.entity";
 import { Invoice } from "./invoice.entity";
+import {
+  CreateInvoiceResult,
+  DuplicateInvoiceResult,
+  IssueInvoiceResult,
+  DeleteInvoiceResult,
+  UpdateInvoiceResult,
+  VoidInvoiceResult,
+} from "./invoice.outcomes";
+import { InvoiceService } from "./invoice.service";
+import { InvoiceLines } from "./invoice.store";
+import {
+  CreateInvoiceInput,
+  DuplicateInvoiceInput,
+  IssueInvoiceInput,
+  DeleteInvoiceInput,
+  UpdateInvoiceInput,
+  VoidInvoiceInput,
+} from "./invoice-inputs.outcomes";
+import { InvoiceIssueService } from "./invoice-issue.service";
 import { InvoiceLine } from "./invoice-line.entity";
-import { InvoiceLines, Invoices } from "./invoice.store";
-
-const InvoiceConnection = connectionOf(Invoice, "Invoice", "INVOICES");
+import { InvoiceTax, taxesOfInvoice } from "./invoice-pricing";
 
 @Resolver(() => Invoice)
 export class InvoiceResolver {
   constructor(private readonly context: Context) {}
 
-  @FieldResolver(() => [InvoiceLine], { description: "Its positions in their order." })
+  @FieldResolver(() => [InvoiceLine], { description: "Its lines in their order." })
   lines(@Root() invoice: Invoice): Promise<InvoiceLine[]> {
     return this.context.get(InvoiceLines).of(invoice);
   }
-}
 
-@Resolver(() => Portal)
-export class PortalInvoices {
-  constructor(private readonly context: Context) {}
-
-  @Allow("CLIENT", "INVOICES")
-  @FieldResolver(() => InvoiceConnection, {
-    nullable: true,
-    description: "The client's invoices, newest first, never drafts; null where the section is hidden.",
-  })
-  invoices(@Args(() => PageArgs) args: PageArgs): Promise<Page<Invoice>> {
-    return this.context.get(Invoices).issued(args);
+  @FieldResolver(() => [InvoiceTax], { description: "The taxes, one entry for each rate and reason." })
+  async taxes(@Root() invoice: Invoice): Promise<InvoiceTax[]> {
+    return taxesOfInvoice(invoice, await this.context.get(InvoiceLines).of(invoice));
   }
 
-  @Allow("CLIENT", "INVOICES")
-  @FieldResolver(() => Invoice, {
+  @FieldResolver(() => File, {
     nullable: true,
-    description: "One invoice; null where it is hidden, foreign or absent.",
+    description: "Its PDF as it was issued; null for a draft, and for the moment in which it is being prepared.",
   })
-  invoice(
-    @Root() _portal: Portal,
-    @Arg("id", () => ID, { description: "The invoice's." }) id: string,
-  ): Promise<Invoice | null> {
-    return this.context.get(Invoices).byId(id);
+  document(@Root() invoice: Invoice): Promise<File | null> {
+    return this.context.get(InvoiceIssueService).documentOf(invoice);
   }
-}
 
-@Resolver(() => Client)
-export class ClientInvoices {
-  constructor(private readonly context: Context) {}
+  @Allow("MEMBER")
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The number that a draft would get if it were issued now; null once it has one.",
+  })
+  upcomingNumber(@Root() invoice: Invoice): Promise<string | null> {
+    return this.context.get(InvoiceIssueService).upcomingNumberOf(invoice);
+  }
 
-  @Ahead()
+  @Allow("MEMBER")
+  @FieldResolver(() => Client, { nullable: true, description: "Whom it bills." })
+  client(@Root() { clientId }: Invoice): MaybePromise<Client | null> {
+    return this.context.get(Clients).byId(clientId);
+  }
+
   @Allow("MEMBER", "INVOICES")
-  @FieldResolver(() => InvoiceConnection, {
-    nullable: true,
-    description: "The client's invoices, newest first, drafts too.",
+  @Mutation(() => CreateInvoiceResult, { description: "Starts a draft." })
+  createInvoice(
+    @Arg("input", () => CreateInvoiceInput, { description: "The new draft." }) input: CreateInvoiceInput,
+  ): Promise<typeof CreateInvoiceResult> {
+    return this.context.get(InvoiceService).create(input);
+  }
+
+  @Allow("MEMBER", "INVOICES")
+  @Mutation(() => DuplicateInvoiceResult, {
+    description: "Starts a draft with the lines of another invoice, without its dates and number.",
   })
-  invoices(@Root() client: Client, @Args(() => PageArgs) args: PageArgs): Promise<Page<Invoice>> {
-    return this.context.get(Invoices).ofClient(client.id, args);
+  duplicateInvoice(
+    @Arg("input", () => DuplicateInvoiceInput, { description: "Which one." }) { id }: DuplicateInvoiceInput,
+  ): Promise<typeof DuplicateInvoiceResult> {
+    return this.context.get(InvoiceService).duplicate(id);
+  }
+
+  @Allow("MEMBER", "INVOICES")
+  @Mutation(() => UpdateInvoiceResult, {
+    description: "Saves a draft; of an issued invoice without payments it makes a new revision.",
+  })
+  updateInvoice(
+    @Arg("input", () => UpdateInvoiceInput, { description: "What is to be changed." }) input: UpdateInvoiceInput,
+  ): Promise<typeof UpdateInvoiceResult> {
+    return this.context.get(InvoiceService).update(input);
+  }
+
+  @Allow("MEMBER", "INVOICES")
+  @Mutation(() => DeleteInvoiceResult, { description: "Deletes a draft." })
+  deleteInvoice(
+    @Arg("input", () => DeleteInvoiceInput, { description: "Which one." }) { id }: DeleteInvoiceInput,
+  ): Promise<typeof DeleteInvoiceResult> {
+    return this.context.get(InvoiceService).remove(id);
+  }
+
+  @Allow("MEMBER", "INVOICES")
+  @Mutation(() => IssueInvoiceResult, {
+    description: "Gives a draft its number, freezes what it says, and mails it to the client.",
+  })
+  issueInvoice(
+    @Arg("input", () => IssueInvoiceInput, { description: "Which draft." }) input: IssueInvoiceInput,
+  ): Promise<typeof IssueInvoiceResult> {
+    return this.context.get(InvoiceIssueService).issue(input);
+  }
+
+  @Allow("MEMBER", "INVOICES")
+  @Mutation(() => VoidInvoiceResult, { description: "Takes an issued invoice back; its number stays taken." })
+  voidInvoice(
+    @Arg("input", () => VoidInvoiceInput, { description: "Which, and why." }) input: VoidInvoiceInput,
+  ): Promise<typeof VoidInvoiceResult> {
+    return this.context.get(InvoiceIssueService).voidInvoice(input);
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Context } from "../../core/context";
 import { inOneLine } from "../../core/input";
 import { RetryLater } from "../../core/queue";
-import { isMailAddress, type MailData, MailDelayed, MailRefused } from "../../gateways/mail";
+import { isMailAddress, type MailAttachment, type MailData, MailDelayed, MailRefused } from "../../gateways/mail";
 import type { Mail } from "./mail.entity";
 import type { MailKind } from "./mail.kind";
 import { Mails } from "./mail.store";
@@ -13,6 +13,7 @@ export interface Letter<Data extends MailData = MailData> {
   readonly to: string;
   readonly fromName: string;
   readonly replyTo?: string;
+  readonly attachments?: readonly MailAttachment[];
 }
 
 /** Writes a letter at the moment of sending; null when its reason is gone: access was taken away, a request has lapsed. */
@@ -83,12 +84,12 @@ export class MailWorker {
     await this.settle(mail, letter ? "SENT" : "DROPPED", letter ? null : "It was no longer wanted when its turn came.");
   }
 
-  private async send(kind: MailKind, { data, to, fromName, replyTo }: Letter, id: string): Promise<void> {
+  private async send(kind: MailKind, { data, to, fromName, replyTo, attachments }: Letter, id: string): Promise<void> {
     const { mail, renderMail } = this.context.service;
     const subject = inOneLine(kind.subject(data));
     // A reply address that was stored before it was checked must not stop the mail.
     const isReachable = replyTo !== undefined && isMailAddress(replyTo);
-    const head = { to, fromName: inOneLine(fromName), replyTo: isReachable ? replyTo : undefined };
+    const head = { to, fromName: inOneLine(fromName), replyTo: isReachable ? replyTo : undefined, attachments };
     await mail.send({ ...head, subject, ...(await renderMail(kind.template, subject, data)) }, id);
   }
 

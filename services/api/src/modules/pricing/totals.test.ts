@@ -11,8 +11,8 @@ describe("the rounding rule", () => {
   test("tax is worked out once for each rate, not for each line", () => {
     const { taxes, tax, total } = totalsOf([line("1", 3, "19"), line("1", 3, "19"), line("1", 100, "7")]);
     expect(taxes).toEqual([
-      { rate: "7", net: 100, amount: 7 },
-      { rate: "19", net: 6, amount: 1 },
+      { rate: "7", category: "", net: 100, amount: 7 },
+      { rate: "19", category: "", net: 6, amount: 1 },
     ]);
     expect([tax, total]).toEqual([8, 114]);
   });
@@ -22,6 +22,30 @@ describe("the rounding rule", () => {
     expect(taxes.map(({ net }) => net).reduce((a, b) => a + b)).toBe(200);
     expect(taxes.map(({ net }) => net)).toEqual([66, 67, 67]);
     expect(total).toBe(300 - discount + 5 + 13);
+  });
+
+  test("a discount is shared to the last unit when one rate has more credits than charges", () => {
+    const { taxes, total } = totalsOf([line("1", 1000, "19"), line("1", -300, "7"), line("1", 1, "0")], 100);
+    expect(taxes.map(({ net }) => net).reduce((a, b) => a + b)).toBe(601);
+    expect(total).toBe(601 + taxes.reduce((sum, { amount }) => sum + amount, 0));
+  });
+
+  test("lines of one rate for different reasons are taxed apart", () => {
+    const exempt = { ...line("1", 100), taxCategory: "EXEMPT" };
+    const { taxes } = totalsOf([exempt, { ...line("1", 50), taxCategory: "EXPORT" }]);
+    expect(taxes).toEqual([
+      { rate: "0", category: "EXEMPT", net: 100, amount: 0 },
+      { rate: "0", category: "EXPORT", net: 50, amount: 0 },
+    ]);
+  });
+
+  test.each([
+    ["50 × 241.67 at 20 %", [line("50", 24_167, "20")], 0, 241_670, 1_450_020],
+    ["8,180.00 at 9.975 %", [line("1", 818_000, "9.975")], 0, 81_596, 899_596],
+    ["8,500 − 7,500 at 19 %", [line("1", 850_000, "19"), line("1", -750_000, "19")], 0, 19_000, 119_000],
+    ["16 × 348.35 − 4 % at 22 %", [line("16", 34_835, "22")], 22_294, 117_715, 652_781],
+  ])("%s", (_, lines, discount, tax, total) => {
+    expect(totalsOf(lines, discount)).toMatchObject({ tax, total });
   });
 
   test("a discount by rate is of the sum of the lines", () => {

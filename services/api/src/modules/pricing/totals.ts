@@ -6,14 +6,16 @@ export interface PricedLine {
   readonly quantity: string;
   readonly unitPrice: number;
   readonly taxRate: string;
+  /** Lines of the same rate and another reason for it are taxed apart. */
+  readonly taxCategory?: string;
 }
 
 export interface Totals {
   readonly lines: number[];
   readonly subtotal: number;
   readonly discount: number;
-  /** One entry for each rate, in the order of the rates. */
-  readonly taxes: { rate: string; net: number; amount: number }[];
+  /** One entry for each rate and category, in the order of the rates. */
+  readonly taxes: { rate: string; category: string; net: number; amount: number }[];
   readonly tax: number;
   readonly total: number;
 }
@@ -27,17 +29,23 @@ export function totalsOf(lines: readonly PricedLine[], discount = 0): Totals {
     divideHalfAway(scaled(quantity, 3) * BigInt(unitPrice), THOUSAND),
   );
   const subtotal = sum(nets);
-  const byRate = new Map<bigint, bigint>();
-  lines.forEach(({ taxRate }, i) => {
+  const groups = new Map<string, { rate: bigint; category: string; net: bigint }>();
+  lines.forEach(({ taxRate, taxCategory = "" }, i) => {
     const rate = scaled(taxRate, 4);
-    byRate.set(rate, (byRate.get(rate) ?? 0n) + (nets[i] as bigint));
+    const key = `${rate} ${taxCategory}`;
+    const group = groups.get(key) ?? { rate, category: taxCategory, net: 0n };
+    groups.set(key, { ...group, net: group.net + (nets[i] as bigint) });
   });
-  const rates = [...byRate.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const sums = rates.map((rate) => byRate.get(rate) as bigint);
-  const shares = shareOut(BigInt(discount), sums);
-  const taxes = rates.map((rate, i) => {
-    const net = (sums[i] as bigint) - (shares[i] as bigint);
-    return { rate: asPercent(rate), net: Number(net), amount: Number(divideHalfAway(net * rate, RATE_UNIT)) };
+  const sorted = [...groups.values()].sort((a, b) =>
+    a.rate === b.rate ? (a.category < b.category ? -1 : 1) : a.rate < b.rate ? -1 : 1,
+  );
+  const shares = shareOut(
+    BigInt(discount),
+    sorted.map(({ net }) => net),
+  );
+  const taxes = sorted.map(({ rate, category, net: gross }, i) => {
+    const net = gross - (shares[i] as bigint);
+    return { rate: asPercent(rate), category, net: Number(net), amount: Number(divideHalfAway(net * rate, RATE_UNIT)) };
   });
   const tax = taxes.reduce((all, { amount }) => all + amount, 0);
   return {
@@ -71,21 +79,25 @@ function divideHalfAway(dividend: bigint, divisor: bigint): bigint {
   return dividend < 0n ? -rounded : rounded;
 }
 
-/** In proportion, whole, and to the last unit: what rounding leaves over goes to the largest remainders. */
+/**
+ * In proportion, whole, and to the last unit: what rounding leaves over goes to the largest remainders. Parts may be
+ * negative (a credit among the lines); where they come to nothing there is nothing to share.
+ */
 function shareOut(amount: bigint, parts: bigint[]): bigint[] {
   const whole = sum(parts);
-  if (whole === 0n) return parts.map(() => 0n);
-  const shares = parts.map((part) => (amount * part) / whole);
+  if (whole <= 0n) return parts.map(() => 0n);
+  const shares = parts.map((part) => divideDown(amount * part, whole));
   const byRemainder = parts
-    .map((part, i) => ({ i, remainder: (amount * part) % whole }))
+    .map((part, i) => ({ i, remainder: amount * part - (shares[i] as bigint) * whole }))
     .sort((a, b) => (a.remainder < b.remainder ? 1 : a.remainder > b.remainder ? -1 : a.i - b.i));
-  let left = amount - sum(shares);
-  for (const { i } of byRemainder) {
-    if (left === 0n) break;
-    shares[i] = (shares[i] as bigint) + 1n;
-    left -= 1n;
-  }
+  const left = Number(amount - sum(shares));
+  for (const { i } of byRemainder.slice(0, left)) shares[i] = (shares[i] as bigint) + 1n;
   return shares;
+}
+
+function divideDown(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor;
+  return dividend % divisor < 0n ? quotient - 1n : quotient;
 }
 
 function sum(values: bigint[]): bigint {

@@ -40,6 +40,22 @@ export class Workspace {
   @Field(() => String, { nullable: true, description: "How clients pay by other ways than in the portal." })
   @Column("text", { nullable: true })
   paymentInstructions: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The seller's name on documents, where it is another than the business's.",
+  })
+  @Column("text", { nullable: true })
+  legalName: string | null;
+  @Field(() => String, { nullable: true, description: "ISO 3166-1 code of the seller's country, such as `PT`." })
+  @Column("text", { nullable: true })
+  country: string | null;
+  @Field(() => String, { nullable: true, description: "The seller's VAT id, with its country prefix." })
+  @Column("text", { nullable: true })
+  vatNumber: string | null;
+  @Column("text") invoicePrefix: string;
+  @Column("int") invoicePadding: number;
+  @Column("boolean") invoiceYear: boolean;
+  @Column("int") invoicePaymentDays: number;
   @Column("uuid", { nullable: true }) logoId: string | null;
   @Column("int", { nullable: true }) logoWidth: number | null;
   @Column("int", { nullable: true }) logoHeight: number | null;

@@ -1,0 +1,44 @@
+import type { Context } from "../../core/context";
+import { Store } from "../../core/store";
+import { Table } from "../../core/table";
+import { invoiceRevisionPolicy } from "./invoice.policy";
+import { InvoiceRevision } from "./invoice-revision.entity";
+
+const table = new Table(InvoiceRevision, invoiceRevisionPolicy);
+
+export class InvoiceRevisions extends Store<InvoiceRevision> {
+  constructor(context: Context) {
+    super(context, table);
+  }
+
+  /** The newest revision of an invoice; null for a draft. */
+  async newestOf(invoiceId: string): Promise<InvoiceRevision | null> {
+    const revisions = await this.having("invoiceId", invoiceId, { orderBy: "invoice_revision.revision" });
+    return revisions.at(-1) ?? null;
+  }
+
+  /** With its snapshot. */
+  async whole(id: string): Promise<Required<InvoiceRevision> | null> {
+    const [revision] = await this.having("id", id, { whole: true }, ".whole");
+    return (revision as Required<InvoiceRevision> | undefined) ?? null;
+  }
+
+  /** Gives a revision its document, once: false where another worker was first. */
+  async attach({ workspaceId, id }: InvoiceRevision, fileId: string): Promise<boolean> {
+    const changed = await this.change(
+      "attach",
+      "update invoice_revision set file_id = :fileId where workspace_id = :ofWorkspace and id = :id and file_id is null returning id",
+      { ofWorkspace: workspaceId, id, fileId },
+    );
+    return changed.length > 0;
+  }
+
+  /** Revisions that have waited for their document longer than a job takes. */
+  async overdue(): Promise<InvoiceRevision[]> {
+    return this.list("overdue", {
+      where: "invoice_revision.file_id is null and invoice_revision.created_at < now() - interval '5 minutes'",
+      orderBy: "invoice_revision.created_at",
+      limit: 100,
+    });
+  }
+}
