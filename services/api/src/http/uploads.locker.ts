@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { ERRORS, type Lock, type Locker, MemoryLocker, type RequestRelease } from "@tus/server";
-import { UploadLeases } from "../modules/file/upload-lease.store";
+import type { UploadLeases } from "../modules/file/upload-lease.store";
 
 /** Work on the leases, each in a transaction of its own. */
 export type WithLeases = <Result>(work: (leases: UploadLeases) => Promise<Result>) => Promise<Result>;
@@ -64,7 +64,7 @@ class UploadLock implements Lock {
   private async take(signal: AbortSignal): Promise<void> {
     const deadline = Date.now() + TIMEOUT_MS;
     while (!(await this.withLeases((leases) => leases.take(this.storageKey, this.holder)))) {
-      if (signal.aborted || Date.now() > deadline) throw ERRORS.ERR_LOCK_TIMEOUT;
+      if (signal.aborted || Date.now() > deadline) throw lockTimeout();
       await delay(RETRY_MS);
     }
   }
@@ -79,4 +79,9 @@ class UploadLock implements Lock {
       if (!mayGoOn) return void (await requestRelease());
     }
   }
+}
+
+/** The library's own answer, which is no Error, with the trace of where it happened. */
+function lockTimeout(): Error {
+  return Object.assign(new Error(ERRORS.ERR_LOCK_TIMEOUT.body), ERRORS.ERR_LOCK_TIMEOUT);
 }
