@@ -1,5 +1,32 @@
 import { language } from "./language";
-import { words } from "./words";
+
+/** What the kit says about files, apart from its other words: the sign-in page loads without it. */
+const english = {
+  pdf: "PDF",
+  archive: "Archive",
+  document: "Text document",
+  spreadsheet: "Spreadsheet",
+  slides: "Slides",
+  image: (ending?: string) => (ending ? `${ending} picture` : "Picture"),
+  video: (ending?: string) => (ending ? `${ending} video` : "Video"),
+  audio: (ending?: string) => (ending ? `${ending} audio` : "Audio"),
+  font: (ending?: string) => (ending ? `${ending} font` : "Font"),
+  ending: (ending: string) => `${ending} file`,
+  other: "File",
+  title: "File",
+  download: "Download",
+  downloadNamed: (name: string) => `Download ${name}`,
+  open: "Open",
+  openNamed: (name: string) => `Open ${name} in a new tab`,
+  previewOf: (name: string) => `Preview of ${name}`,
+  noViewer: "This browser does not show PDF files within a page. Open or download it instead.",
+  cannotShow: "This picture cannot be shown right now. Downloading it may still work.",
+};
+
+export type FileWords = typeof english;
+
+/** Asked for at each use, as `words` are. */
+export const fileWords = (): FileWords => english;
 
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
@@ -40,7 +67,7 @@ const MEDIA_TYPES: Readonly<Record<string, "pdf" | "archive" | "document" | "spr
 
 /** What a file is, in a word: by its content's type, and where that says nothing by the ending of its name. */
 export function kindOfFile({ mediaType, name }: Pick<KnownFile, "mediaType" | "name">): string {
-  const { file } = words();
+  const file = fileWords();
   const known = MEDIA_TYPES[mediaType];
   if (known) return file[known];
   const family = FAMILY.exec(mediaType)?.[1] as "image" | "video" | "audio" | "font" | undefined;

@@ -1,4 +1,4 @@
-/** Every word that the kit says by itself. */
+/** Every word that the kit says by itself, except about files. */
 const english = {
   loading: "Loading…",
   failed: "Something went wrong on our side.",
@@ -69,27 +69,6 @@ const english = {
   linkUnknown: "This link does not work",
   linkUnknownText: "It may be incomplete, or a newer one may have taken its place.",
   goToSignIn: "Go to sign-in",
-  file: {
-    pdf: "PDF",
-    archive: "Archive",
-    document: "Text document",
-    spreadsheet: "Spreadsheet",
-    slides: "Slides",
-    image: (ending?: string) => (ending ? `${ending} picture` : "Picture"),
-    video: (ending?: string) => (ending ? `${ending} video` : "Video"),
-    audio: (ending?: string) => (ending ? `${ending} audio` : "Audio"),
-    font: (ending?: string) => (ending ? `${ending} font` : "Font"),
-    ending: (ending: string) => `${ending} file`,
-    other: "File",
-    title: "File",
-    download: "Download",
-    downloadNamed: (name: string) => `Download ${name}`,
-    open: "Open",
-    openNamed: (name: string) => `Open ${name} in a new tab`,
-    previewOf: (name: string) => `Preview of ${name}`,
-    noViewer: "This browser does not show PDF files within a page. Open or download it instead.",
-    cannotShow: "This picture cannot be shown right now. Downloading it may still work.",
-  },
 };
 
 export type Words = typeof english;

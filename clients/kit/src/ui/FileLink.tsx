@@ -1,5 +1,4 @@
-import type { KnownFile } from "../fileWords";
-import { words } from "../words";
+import { fileWords, type KnownFile } from "../fileWords";
 import { FileKind } from "./FileKind";
 
 /** Downloads a file, and says before what it is and how large. */
@@ -11,9 +10,9 @@ export function FileLink(props: { file: KnownFile; address: string }) {
         href={props.address}
         rel="external"
         class="link row-link me-3"
-        aria-label={words().file.downloadNamed(props.file.name)}
+        aria-label={fileWords().downloadNamed(props.file.name)}
       >
-        {words().file.download}
+        {fileWords().download}
       </a>
       <FileKind file={props.file} />
     </span>

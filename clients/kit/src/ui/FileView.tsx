@@ -1,6 +1,5 @@
 import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
-import type { KnownFile } from "../fileWords";
-import { words } from "../words";
+import { fileWords, type KnownFile } from "../fileWords";
 import { buttonLook, buttonShape } from "./Button";
 import { FileKind } from "./FileKind";
 
@@ -16,15 +15,15 @@ interface FileViewProps {
 export function FileView(props: FileViewProps) {
   const inline = () => `${props.address}?inline`;
   return (
-    <section aria-label={words().file.title} class="grid gap-4">
+    <section aria-label={fileWords().title} class="grid gap-4">
       <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
         <a
           href={props.address}
           rel="external"
           class={`${buttonShape} ${props.isMain ? buttonLook.primary : buttonLook.plain}`}
-          aria-label={words().file.downloadNamed(props.file.name)}
+          aria-label={fileWords().downloadNamed(props.file.name)}
         >
-          {words().file.download}
+          {fileWords().download}
         </a>
         <Show when={props.file.canPreview}>
           <a
@@ -32,9 +31,9 @@ export function FileView(props: FileViewProps) {
             target="_blank"
             rel="external noopener"
             class={`${buttonShape} ${buttonLook.plain}`}
-            aria-label={words().file.openNamed(props.file.name)}
+            aria-label={fileWords().openNamed(props.file.name)}
           >
-            {words().file.open}
+            {fileWords().open}
           </a>
         </Show>
         <p class="min-w-0">
@@ -63,26 +62,26 @@ function Shown(props: { file: KnownFile; address: string }) {
       fallback={
         <iframe
           src={`${props.address}${FIT}`}
-          title={words().file.previewOf(props.file.name)}
+          title={fileWords().previewOf(props.file.name)}
           class="print:hidden h-[85dvh] w-full rounded-xl border border-line bg-sunken"
         />
       }
     >
       <Match when={isBroken()}>
-        <Unseen>{words().file.cannotShow}</Unseen>
+        <Unseen>{fileWords().cannotShow}</Unseen>
       </Match>
       <Match when={isPicture()}>
         <div class="grid h-[45dvh] grid-rows-1 place-items-center rounded-xl border border-line bg-sunken p-3 sm:h-[70dvh]">
           <img
             src={props.address}
-            alt={words().file.previewOf(props.file.name)}
+            alt={fileWords().previewOf(props.file.name)}
             class="max-h-full max-w-full object-contain"
             onError={() => setBroken(true)}
           />
         </div>
       </Match>
       <Match when={!navigator.pdfViewerEnabled}>
-        <Unseen>{words().file.noViewer}</Unseen>
+        <Unseen>{fileWords().noViewer}</Unseen>
       </Match>
     </Switch>
   );
