@@ -73,7 +73,7 @@ class Demo {
     ] as const) {
       await this.context.get(Members).create({ workspaceId: this.workspaceId, name, email, address: email, role });
     }
-    const workspace = (await this.context.get(Workspaces).byId(this.workspaceId)) as Workspace;
+    const workspace = (await this.context.get(Workspaces).lock(this.workspaceId)) as Workspace;
     await this.books.number(
       workspace,
       demoClients.flatMap(({ invoices }) => invoices),
