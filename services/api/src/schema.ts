@@ -2,7 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { guard } from "./core/access";
-import { lookAhead } from "./core/ahead";
+import { enablePrefetch } from "./core/prefetch";
 import type { Carrier } from "./core/context";
 import { checkInput } from "./core/input";
 import type { Module, Resolver } from "./modules/module";
@@ -33,5 +33,5 @@ export function buildGraph(of: readonly Module[] = modules): GraphQLSchema {
       },
     }),
   });
-  return guard(lookAhead(schema));
+  return guard(enablePrefetch(schema));
 }

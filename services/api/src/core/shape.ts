@@ -1,16 +1,16 @@
 import type { Table } from "./table";
 
-/** The row of another store that each row of a list brings along, by its id in a column: asking for it then costs nothing. */
-interface Along {
+/** Joins the row of another store that a column references, so that reading it later needs no statement. */
+interface Include {
   readonly by: string;
-  readonly store: Companion;
+  readonly store: IncludedStore;
 }
 
-/** A store as the lists of another use it. */
-interface Companion {
+/** What a list needs of a store whose rows it includes. */
+interface IncludedStore {
   readonly isVisible: boolean;
-  beside(table: string, column: string): { readonly selection: string; readonly join: string };
-  learn(id: string, values: readonly unknown[], start: number): number;
+  joinOn(table: string, column: string): { readonly selection: string; readonly join: string };
+  prime(id: string, values: readonly unknown[], start: number): number;
 }
 
 /** A row with an opaque id; all but the workspace itself also name their workspace. */
@@ -28,7 +28,7 @@ export interface Shape {
   readonly limit?: number | ":limit";
   /** More of each row than its columns: a total, a summary. Their SQL is asked for once, when the statement is compiled. */
   readonly extra?: Readonly<Record<string, () => string>>;
-  readonly along?: readonly Along[];
+  readonly include?: readonly Include[];
   /** With the columns that are not read otherwise: those with `select: false`. */
   readonly whole?: true;
 }
@@ -48,11 +48,11 @@ export function selectOf<Row extends object>(
 ): string {
   const { name } = table;
   const extra = Object.values(shape.extra ?? {}).map((sql) => sql());
-  const along = (shape.along ?? []).map(({ by, store }) => store.beside(name, table.column(by)));
+  const include = (shape.include ?? []).map(({ by, store }) => store.joinOn(name, table.column(by)));
   return [
-    `select ${[selection, ...extra, ...along.map((other) => other.selection)].join(", ")} from ${name}`,
+    `select ${[selection, ...extra, ...include.map((other) => other.selection)].join(", ")} from ${name}`,
     shape.join ?? "",
-    ...along.map(({ join }) => join),
+    ...include.map(({ join }) => join),
     where,
     shape.orderBy ? `order by ${shape.orderBy}` : "",
     shape.limit ? `limit ${shape.limit}` : "",

@@ -16,8 +16,8 @@ type Changes<Row> = { -readonly [Property in keyof Row]?: Row[Property] };
  */
 export abstract class Store<Row extends Kept> {
   private readonly loaders = new Loaders();
-  /** What came along with rows of other tables, by id. Like the locked ones made when it is needed: most pages need none. */
-  private known: Map<string, Row | null> | undefined;
+  /** Rows primed by lists of other tables, by id. Created lazily, like `locked`: most pages need neither. */
+  private cached: Map<string, Row | null> | undefined;
   private locked: WeakSet<Row> | undefined;
 
   protected constructor(
@@ -25,31 +25,31 @@ export abstract class Store<Row extends Kept> {
     protected readonly table: Table<Row>,
   ) {}
 
-  /** Forgets what was read: a transaction begins or has ended. */
+  /** Drops all cached rows; called when a transaction begins and when it has ended. */
   forget(): void {
     this.loaders.clear();
-    this.known = undefined;
+    this.cached = undefined;
     this.locked = undefined;
   }
 
   /** Null for what does not exist, and alike for what the viewer may not see. */
   async byId(id: string): Promise<Row | null> {
-    return this.atHand(id);
+    return this.cachedById(id);
   }
 
-  /** The same, without a promise where the row came along with another. */
-  atHand(id: string): MaybePromise<Row | null> {
-    const known = this.known?.get(id);
-    return known === undefined ? this.read(id) : known;
+  /** The same, without a promise where the row is cached. */
+  cachedById(id: string): MaybePromise<Row | null> {
+    const cached = this.cached?.get(id);
+    return cached === undefined ? this.read(id) : cached;
   }
 
   protected async read(id: string): Promise<Row | null> {
-    const [row] = await this.having("id", id);
+    const [row] = await this.byColumn("id", id);
     return row ?? null;
   }
 
   /** The rows with this value in a column, batched: all that a request asks for in one tick is one statement. */
-  protected having(property: keyof Row & string, value: string, shape: Shape = {}, name?: string): Promise<Row[]> {
+  protected byColumn(property: keyof Row & string, value: string, shape: Shape = {}, name?: string): Promise<Row[]> {
     const where = `${this.table.column(property)} = any(:keys::uuid[])`;
     return this.batched(property, value, { ...shape, where }, name);
   }
@@ -57,7 +57,7 @@ export abstract class Store<Row extends Kept> {
   /** The same for a list that picks its rows by `:keys` in another way; `name` is the list's own, beside the property's. */
   protected async batched(property: keyof Row & string, value: string, shape: Shape, name = ""): Promise<Row[]> {
     if (!this.isVisible || !isUuid(value)) return [];
-    const list = `having.${property}${name}`;
+    const list = `byColumn.${property}${name}`;
     const found = await this.loaders.load(list, value, async (keys) =>
       Map.groupBy(await this.list(list, shape, { keys }), (row) => row[property] as string),
     );
@@ -65,7 +65,7 @@ export abstract class Store<Row extends Kept> {
   }
 
   /** How many rows have this value in a column, batched in the same way. */
-  protected async countHaving(property: keyof Row & string, value: string): Promise<number> {
+  protected async countByColumn(property: keyof Row & string, value: string): Promise<number> {
     if (!this.isVisible || !isUuid(value)) return 0;
     const column = this.table.column(property);
     const text = () =>
@@ -79,9 +79,9 @@ export abstract class Store<Row extends Kept> {
 
   protected async list(name: string, shape: Shape, parameters: Parameters = {}): Promise<Row[]> {
     if (!this.isVisible) return [];
-    const along = shape.along?.filter(({ store }) => store.isVisible) ?? [];
-    const named = this.named([name, ...along.map(({ by }) => by)].join("."), () =>
-      this.selectText({ ...shape, along }),
+    const include = shape.include?.filter(({ store }) => store.isVisible) ?? [];
+    const named = this.named([name, ...include.map(({ by }) => by)].join("."), () =>
+      this.selectText({ ...shape, include }),
     );
     const found = await this.rows(named, parameters);
     const reading = this.reading(shape.whole);
@@ -90,7 +90,7 @@ export abstract class Store<Row extends Kept> {
       const row = this.instance(reading, values);
       let next = reading.properties.length;
       for (const property of extra) row[property as keyof Row] = values[next++] as never;
-      for (const { by, store } of along) next = store.learn(row[by as keyof Row] as string, values, next);
+      for (const { by, store } of include) next = store.prime(row[by as keyof Row] as string, values, next);
       return row;
     });
   }
@@ -103,18 +103,18 @@ export abstract class Store<Row extends Kept> {
     return this.table.instance(reading, this.context.viewer.parameters, values, start);
   }
 
-  /** Beside each row of another table the one that it names in a column, if the viewer may see it. */
-  beside(table: string, column: string): { selection: string; join: string } {
+  /** SQL that joins this table's row to each row of another table by the id in a column, if the viewer may see it. */
+  joinOn(table: string, column: string): { selection: string; join: string } {
     const { name } = this.table;
     const clauses = [`${name}.workspace_id = ${table}.workspace_id`, `${name}.id = ${column}`, this.policyText];
     return { selection: this.reading().selection, join: `left join ${name} on ${allOf(clauses)}` };
   }
 
-  /** The row of this id as another store's list brought it along from `start` on, if the viewer may see it. Answers where it ends. */
-  learn(id: string, values: readonly unknown[], start: number): number {
+  /** Caches the row that another store's list has joined; its values begin at `start`. Returns the index after them. */
+  prime(id: string, values: readonly unknown[], start: number): number {
     const reading = this.reading();
     const isThere = values[start + reading.properties.indexOf("id")] !== null;
-    (this.known ??= new Map()).set(id, isThere ? this.instance(reading, values, start) : null);
+    (this.cached ??= new Map()).set(id, isThere ? this.instance(reading, values, start) : null);
     return start + reading.properties.length;
   }
 

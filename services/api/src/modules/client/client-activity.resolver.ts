@@ -1,6 +1,6 @@
 import { Args, FieldResolver, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
-import { Ahead } from "../../core/ahead";
+import { Prefetch } from "../../core/prefetch";
 import { type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { EventConnection } from "../activity/activity.connection";
@@ -12,7 +12,7 @@ import { Client } from "./client.entity";
 export class ClientActivity {
   constructor(private readonly context: Context) {}
 
-  @Ahead()
+  @Prefetch()
   @Allow("MEMBER")
   @FieldResolver(() => EventConnection, {
     nullable: true,

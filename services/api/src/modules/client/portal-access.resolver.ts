@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
-import { Ahead } from "../../core/ahead";
+import { Prefetch } from "../../core/prefetch";
 import type { Context } from "../../core/context";
 import { Mail } from "../mail/mail.entity";
 import { Mails } from "../mail/mail.store";
@@ -26,7 +26,7 @@ import { PortalAccesses } from "./portal-access.store";
 export class ClientAccess {
   constructor(private readonly context: Context) {}
 
-  @Ahead()
+  @Prefetch()
   @Allow("MEMBER")
   @FieldResolver(() => PortalAccess, {
     nullable: true,

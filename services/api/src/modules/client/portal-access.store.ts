@@ -12,7 +12,7 @@ export class PortalAccesses extends Store<PortalAccess> {
   }
 
   async ofClient(clientId: string): Promise<PortalAccess | null> {
-    const [access] = await this.having("clientId", clientId);
+    const [access] = await this.byColumn("clientId", clientId);
     return access ?? null;
   }
 

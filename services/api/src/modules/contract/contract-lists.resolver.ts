@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
-import { Ahead } from "../../core/ahead";
+import { Prefetch } from "../../core/prefetch";
 import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
@@ -65,7 +65,7 @@ export class WorkspaceContracts {
   @FieldResolver(() => ContractConnection, { nullable: true, description: "All contracts, newest first." })
   contracts(@Args(() => WorkspaceContractsArgs) args: WorkspaceContractsArgs): Promise<Page<Contract>> {
     const { search, status = null, client = null } = args;
-    return this.context.get(Contracts).found(args, { search: search.trim(), status, client });
+    return this.context.get(Contracts).search(args, { search: search.trim(), status, client });
   }
 
   @Allow("MEMBER", "CONTRACTS")
@@ -82,13 +82,13 @@ export class WorkspaceContracts {
 export class ClientContracts {
   constructor(private readonly context: Context) {}
 
-  @Ahead()
+  @Prefetch()
   @Allow("MEMBER", "CONTRACTS")
   @FieldResolver(() => ContractConnection, {
     nullable: true,
     description: "The contracts with the client, signed or not, newest first.",
   })
   contracts(@Root() { id }: Client, @Args(() => PageArgs) args: PageArgs): Promise<Page<Contract>> {
-    return this.context.get(Contracts).found(args, { search: "", status: null, client: id });
+    return this.context.get(Contracts).search(args, { search: "", status: null, client: id });
   }
 }

@@ -21,7 +21,7 @@ export class ContractResolver {
 
   @FieldResolver(() => File, { nullable: true, description: "The document; null where there is none." })
   file(@Root() { fileId }: Contract): MaybePromise<File | null> {
-    return fileId ? this.context.get(Files).atHand(fileId) : null;
+    return fileId ? this.context.get(Files).cachedById(fileId) : null;
   }
 
   @Allow("MEMBER")

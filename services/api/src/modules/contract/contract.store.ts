@@ -32,12 +32,12 @@ export class Contracts extends Store<Contract> {
     const name = active === null ? "all" : active ? "all.active" : "all.inactive";
     return this.page(name, NEWEST_FIRST, args, {
       where: active === null ? undefined : active ? ACTIVE : `not ${ACTIVE}`,
-      along: [{ by: "fileId", store: this.context.get(Files) }],
+      include: [{ by: "fileId", store: this.context.get(Files) }],
     });
   }
 
   /** For members, newest first. The search finds what names contain; an empty one finds all. */
-  async found(args: PageArgs, { search, status, client }: ContractFilter): Promise<Page<Contract>> {
+  async search(args: PageArgs, { search, status, client }: ContractFilter): Promise<Page<Contract>> {
     if (client && !isUuid(client)) return Page.empty();
     const searching = await searchClause(this.context, "contract", search);
     const where = [

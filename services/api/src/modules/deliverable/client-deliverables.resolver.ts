@@ -1,6 +1,6 @@
 import { Args, FieldResolver, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
-import { Ahead } from "../../core/ahead";
+import { Prefetch } from "../../core/prefetch";
 import { type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
@@ -12,13 +12,13 @@ import { Deliverables, EVERYTHING } from "./deliverable.store";
 export class ClientDeliverables {
   constructor(private readonly context: Context) {}
 
-  @Ahead()
+  @Prefetch()
   @Allow("MEMBER", "DELIVERABLES")
   @FieldResolver(() => DeliverableConnection, {
     nullable: true,
     description: "The client's deliverables, published or not, newest first.",
   })
   deliverables(@Root() { id }: Client, @Args(() => PageArgs) args: PageArgs): Promise<Page<Deliverable>> {
-    return this.context.get(Deliverables).found(args, { ...EVERYTHING, client: id });
+    return this.context.get(Deliverables).search(args, { ...EVERYTHING, client: id });
   }
 }

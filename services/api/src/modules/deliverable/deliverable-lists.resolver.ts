@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
-import { Ahead } from "../../core/ahead";
+import { Prefetch } from "../../core/prefetch";
 import { type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Portal } from "../portal/portal";
@@ -59,7 +59,7 @@ export class PortalDeliverables {
 export class ProjectDeliverables {
   constructor(private readonly context: Context) {}
 
-  @Ahead()
+  @Prefetch()
   @Allow("DELIVERABLES")
   @FieldResolver(() => DeliverableConnection, {
     nullable: true,
@@ -69,10 +69,10 @@ export class ProjectDeliverables {
     const deliverables = this.context.get(Deliverables);
     return this.context.viewer.kind === "CLIENT"
       ? deliverables.published(args, id)
-      : deliverables.found(args, { ...EVERYTHING, project: id });
+      : deliverables.search(args, { ...EVERYTHING, project: id });
   }
 
-  @Ahead()
+  @Prefetch()
   @Allow("DELIVERABLES")
   @FieldResolver(() => Int, {
     nullable: true,
@@ -91,7 +91,7 @@ export class WorkspaceDeliverables {
   @FieldResolver(() => DeliverableConnection, { nullable: true, description: "All deliverables, newest first." })
   deliverables(@Args(() => WorkspaceDeliverablesArgs) args: WorkspaceDeliverablesArgs): Promise<Page<Deliverable>> {
     const { search, project = null, client = null, published = null } = args;
-    return this.context.get(Deliverables).found(args, { search: search.trim(), project, client, published });
+    return this.context.get(Deliverables).search(args, { search: search.trim(), project, client, published });
   }
 
   @Allow("MEMBER", "DELIVERABLES")

@@ -13,6 +13,6 @@ export class DeliverableVersions extends Store<DeliverableVersion> {
 
   /** The newest first. */
   of(deliverableId: string): Promise<DeliverableVersion[]> {
-    return this.having("deliverableId", deliverableId, { orderBy: "deliverable_version.replaced_at desc" });
+    return this.byColumn("deliverableId", deliverableId, { orderBy: "deliverable_version.replaced_at desc" });
   }
 }

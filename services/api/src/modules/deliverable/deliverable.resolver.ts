@@ -35,7 +35,7 @@ export class DeliverableResolver {
     description: "What is downloaded; its id is the last part of the address.",
   })
   file(@Root() deliverable: Deliverable): MaybePromise<File | null> {
-    return this.context.get(Files).atHand(deliverable.fileId);
+    return this.context.get(Files).cachedById(deliverable.fileId);
   }
 
   @Allow("PROJECTS")
@@ -44,7 +44,7 @@ export class DeliverableResolver {
     description: "Where it belongs; null for a client who does not see the project.",
   })
   project(@Root() deliverable: Deliverable): MaybePromise<Project | null> {
-    return this.context.get(Projects).atHand(deliverable.projectId);
+    return this.context.get(Projects).cachedById(deliverable.projectId);
   }
 
   @Allow("MEMBER")

@@ -32,18 +32,24 @@ export class Deliverables extends Store<Deliverable> {
 
   /** What is published, across all projects or of one; the newest first. Nothing of a project that is not seen. */
   async published(args: PageArgs, project: string | null): Promise<Page<Deliverable>> {
-    if (!project) return this.page("published", NEWEST_SHOWN_FIRST, args, { where: PUBLISHED, along: this.along });
+    if (!project) return this.page("published", NEWEST_SHOWN_FIRST, args, { where: PUBLISHED, include: this.include });
     if (!isUuid(project)) return Page.empty();
     const where = `${PUBLISHED} and deliverable.project_id = :ofProject`;
     const [seen, page] = await Promise.all([
       this.context.get(Projects).byId(project),
-      this.page("published.ofProject", NEWEST_SHOWN_FIRST, args, { where, along: [this.file] }, { ofProject: project }),
+      this.page(
+        "published.ofProject",
+        NEWEST_SHOWN_FIRST,
+        args,
+        { where, include: [this.file] },
+        { ofProject: project },
+      ),
     ]);
     return seen ? page : Page.empty();
   }
 
   /** For members: published or not, newest first. The search finds what titles contain; an empty one finds all. */
-  async found(args: PageArgs, { search, project, client, published }: DeliverableFilter): Promise<Page<Deliverable>> {
+  async search(args: PageArgs, { search, project, client, published }: DeliverableFilter): Promise<Page<Deliverable>> {
     if ([project, client].some((id) => id !== null && !isUuid(id))) return Page.empty();
     const searching = await searchClause(this.context, "deliverable", search);
     const state = published === null ? "" : published ? PUBLISHED : "deliverable.published_at is null";
@@ -59,7 +65,7 @@ export class Deliverables extends Store<Deliverable> {
   }
 
   /** What a client's page shows of each: its file, and where it belongs. */
-  private get along() {
+  private get include() {
     return [this.file, { by: "projectId", store: this.context.get(Projects) }];
   }
 
@@ -71,7 +77,7 @@ export class Deliverables extends Store<Deliverable> {
   async recent(limit: number): Promise<Counted<Deliverable>> {
     const extra = { total: () => `(select count(*)::int from deliverable ${this.whereText({ where: PUBLISHED })})` };
     const orderBy = "deliverable.published_at desc, deliverable.id desc";
-    return counted(await this.list("recent", { where: PUBLISHED, orderBy, limit, extra, along: this.along }));
+    return counted(await this.list("recent", { where: PUBLISHED, orderBy, limit, extra, include: this.include }));
   }
 
   /** All of a project that are published, oldest first: what goes into its archive. */
@@ -88,7 +94,7 @@ export class Deliverables extends Store<Deliverable> {
   }
 
   countOfProject(projectId: string): Promise<number> {
-    return this.countHaving("projectId", projectId);
+    return this.countByColumn("projectId", projectId);
   }
 
   /** Takes a removal back, within a day; answers whether there was one. */

@@ -17,13 +17,13 @@ export class Files extends Store<File> {
 
   protected override async read(id: string): Promise<File | null> {
     const extra = this.context.viewer.kind === "MEMBER" ? { uploadedBy: () => UPLOADER_NAME } : undefined;
-    const [file] = await this.having("id", id, { extra });
+    const [file] = await this.byColumn("id", id, { extra });
     return file ?? null;
   }
 
   /** With what is known of its bytes. */
   async stored(id: string): Promise<StoredFile | null> {
-    const [file] = await this.having("id", id, { whole: true }, ".stored");
+    const [file] = await this.byColumn("id", id, { whole: true }, ".stored");
     return (file as StoredFile | undefined) ?? null;
   }
 

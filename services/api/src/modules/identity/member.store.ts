@@ -45,7 +45,7 @@ export class Members extends Store<Member> {
   /** A workspace without an owner could never have one again. Asked of each member of a list, it is one statement. */
   async isLastOwner({ role, workspaceId }: Member): Promise<boolean> {
     if (role !== "OWNER") return false;
-    const members = await this.having("workspaceId", workspaceId);
+    const members = await this.byColumn("workspaceId", workspaceId);
     return members.filter((member) => member.role === "OWNER").length === 1;
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
 import { Allow, InSection } from "../../core/access";
-import { Ahead } from "../../core/ahead";
+import { Prefetch } from "../../core/prefetch";
 import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Money } from "../../core/money";
@@ -72,7 +72,7 @@ export class WorkspaceInvoices {
   @FieldResolver(() => InvoiceConnection, { nullable: true, description: "All invoices, newest first." })
   invoices(@Args(() => WorkspaceInvoicesArgs) args: WorkspaceInvoicesArgs): Promise<Page<Invoice>> {
     const { search, status = null, client = null, overdue } = args;
-    return this.context.get(Invoices).found(args, { search: search.trim(), status, client, overdue });
+    return this.context.get(Invoices).search(args, { search: search.trim(), status, client, overdue });
   }
 
   @Allow("MEMBER", "INVOICES")
@@ -116,7 +116,7 @@ export class WorkspaceInvoices {
 export class ClientInvoices {
   constructor(private readonly context: Context) {}
 
-  @Ahead()
+  @Prefetch()
   @Allow("MEMBER", "INVOICES")
   @FieldResolver(() => InvoiceConnection, {
     nullable: true,

@@ -13,13 +13,13 @@ export class InvoiceRevisions extends Store<InvoiceRevision> {
 
   /** The newest revision of an invoice; null for a draft. */
   async newestOf(invoiceId: string): Promise<InvoiceRevision | null> {
-    const revisions = await this.having("invoiceId", invoiceId, { orderBy: "invoice_revision.revision" });
+    const revisions = await this.byColumn("invoiceId", invoiceId, { orderBy: "invoice_revision.revision" });
     return revisions.at(-1) ?? null;
   }
 
   /** With its snapshot. */
   async whole(id: string): Promise<Required<InvoiceRevision> | null> {
-    const [revision] = await this.having("id", id, { whole: true }, ".whole");
+    const [revision] = await this.byColumn("id", id, { whole: true }, ".whole");
     return (revision as Required<InvoiceRevision> | undefined) ?? null;
   }
 

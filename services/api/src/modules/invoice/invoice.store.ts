@@ -56,7 +56,7 @@ export class Invoices extends Store<Invoice> {
   }
 
   /** For members, in the order in which they were made, newest first. The search finds numbers and clients' names. */
-  async found(args: PageArgs, { search, status, client, overdue }: InvoiceFilter): Promise<Page<Invoice>> {
+  async search(args: PageArgs, { search, status, client, overdue }: InvoiceFilter): Promise<Page<Invoice>> {
     if (client && !isUuid(client)) return Page.empty();
     const patterns = searchPatterns(search);
     const searching = patterns.length > 0 ? "search" : "";
@@ -139,7 +139,7 @@ export class InvoiceLines extends Store<InvoiceLine> {
   }
 
   async of(invoice: Invoice): Promise<InvoiceLine[]> {
-    const lines = await this.having("invoiceId", invoice.id, { orderBy: "invoice_line.position" });
+    const lines = await this.byColumn("invoiceId", invoice.id, { orderBy: "invoice_line.position" });
     return lines.map((line) => Object.assign(line, { currency: invoice.currency }));
   }
 

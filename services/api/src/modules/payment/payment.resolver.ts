@@ -101,12 +101,12 @@ export class AllocationResolver {
 
   @FieldResolver(() => Invoice, { nullable: true, description: "The invoice; null where it is hidden." })
   invoice(@Root() { invoiceId }: Allocation): MaybePromise<Invoice | null> {
-    return this.context.get(Invoices).atHand(invoiceId);
+    return this.context.get(Invoices).cachedById(invoiceId);
   }
 
   @FieldResolver(() => Payment, { nullable: true, description: "The payment; null where it is hidden." })
   payment(@Root() { entryId }: Allocation): MaybePromise<Payment | null> {
-    return this.context.get(Payments).atHand(entryId);
+    return this.context.get(Payments).cachedById(entryId);
   }
 }
 

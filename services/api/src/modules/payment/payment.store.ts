@@ -50,11 +50,11 @@ export class Allocations extends Store<Allocation> {
   }
 
   ofPayment(paymentId: string): Promise<Allocation[]> {
-    return this.having("entryId", paymentId, { orderBy: "allocation.allocated_at, allocation.id" });
+    return this.byColumn("entryId", paymentId, { orderBy: "allocation.allocated_at, allocation.id" });
   }
 
   ofInvoice(invoiceId: string): Promise<Allocation[]> {
-    return this.having("invoiceId", invoiceId, { orderBy: "allocation.allocated_at, allocation.id" });
+    return this.byColumn("invoiceId", invoiceId, { orderBy: "allocation.allocated_at, allocation.id" });
   }
 
   /** What an invoice has of all payments. Within a transaction that holds its lock. */
@@ -75,7 +75,7 @@ export class PaymentReceipts extends Store<PaymentReceipt> {
 
   /** With its snapshot. */
   async whole(paymentId: string): Promise<Required<PaymentReceipt> | null> {
-    const [receipt] = await this.having("id", paymentId, { whole: true }, ".whole");
+    const [receipt] = await this.byColumn("id", paymentId, { whole: true }, ".whole");
     return (receipt as Required<PaymentReceipt> | undefined) ?? null;
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { Allow } from "../../core/access";
-import { Ahead } from "../../core/ahead";
+import { Prefetch } from "../../core/prefetch";
 import { connectionOf, type Page, PageArgs } from "../../core/connection";
 import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
@@ -58,7 +58,7 @@ export class WorkspaceProjects {
   @FieldResolver(() => ProjectConnection, { nullable: true, description: "The workspace's projects, newest first." })
   projects(@Args(() => ProjectsArgs) args: ProjectsArgs): Promise<Page<Project>> {
     const { search, status = null, client = null } = args;
-    return this.context.get(Projects).found(args, { search: search.trim(), status, client });
+    return this.context.get(Projects).search(args, { search: search.trim(), status, client });
   }
 
   @Allow("MEMBER", "PROJECTS")
@@ -75,7 +75,7 @@ export class WorkspaceProjects {
 export class ClientProjects {
   constructor(private readonly context: Context) {}
 
-  @Ahead()
+  @Prefetch()
   @Allow("MEMBER", "PROJECTS")
   @FieldResolver(() => ProjectConnection, {
     nullable: true,

@@ -28,7 +28,7 @@ export class Projects extends Store<Project> {
   }
 
   /** For members: the workspace's projects, newest first. The search finds what names contain; an empty one finds all. */
-  async found(args: PageArgs, { search, status, client }: ProjectFilter): Promise<Page<Project>> {
+  async search(args: PageArgs, { search, status, client }: ProjectFilter): Promise<Page<Project>> {
     if (client && !isUuid(client)) return Page.empty();
     const searching = await searchClause(this.context, "project", search);
     const where = [
