@@ -37,6 +37,17 @@ test("a start runs a migration that landed after others with higher numbers", ()
     expect(await names()).toContain(LATE);
   }));
 
+test("a portal whose address was the admin app's own gets another, and its old address leads there", () =>
+  withDatabase(async ({ url, folder, run, studio }) => {
+    await run(`update workspace set slug = 'admin' where id = '${studio.id}'`);
+    await run("delete from migration where name = 'AdminSlug1764300000003'");
+    const service = await startService({ databaseUrl: url, folder });
+    const old = await fetch(`${service.url}/p/admin/invoices`, { redirect: "manual" });
+    await service.stop();
+    expect([old.status, old.headers.get("location")]).toEqual([302, "/p/admin-portal/invoices"]);
+    expect(await run("select slug from workspace")).toEqual([{ slug: "admin-portal" }]);
+  }));
+
 test("the service is not ready while such a migration is missing, and ready when `migrate` has run it", () =>
   withDatabase(async ({ url, folder, forget, operator }) => {
     const service = await startService({ databaseUrl: url, folder });

@@ -18,6 +18,7 @@ import { FormerSlugs1764200600002 } from "./1764200600002-former-slugs";
 import { LogoPlate1764200700010 } from "./1764200700010-logo-plate";
 import { Invoicing1764300000001 } from "./1764300000001-invoicing";
 import { Ledger1764300000002 } from "./1764300000002-ledger";
+import { AdminSlug1764300000003 } from "./1764300000003-admin-slug";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   LogoPlate1764200700010,
   Invoicing1764300000001,
   Ledger1764300000002,
+  AdminSlug1764300000003,
 ];

@@ -1,6 +1,6 @@
 /**
  * Names that a workspace cannot take: words of our own addresses and scopes, and what people would take for ours. A
- * workspace that has such a name already keeps it.
+ * workspace that has such a name already keeps it, but for `admin`, which a migration renames.
  */
 const RESERVED: readonly string[] =
   `admin api app assets auth billing brand contact demo dev docs enter files graphql health healthz help login logo logout
