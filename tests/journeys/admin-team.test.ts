@@ -31,6 +31,24 @@ function answersLate(page: Page): Promise<unknown> {
 }
 
 journeys("The team", (visit) => {
+  test("inviting an owner asks first", async () => {
+    const { studio } = await story().build();
+    const email = `mia@${studio.slug}.example`;
+    const { page, goto } = await visit(studio.owner);
+    await goto("/admin/settings/team");
+    await page.getByLabel("Name").fill("Mia Lindt");
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByRole("radio", { name: /^Owner/ }).check();
+    await page.getByRole("button", { name: "Send invitation" }).click();
+    const dialog = page.getByRole("dialog", { name: "Make Mia Lindt an owner?" });
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await page.getByText("3 members", { exact: true }).waitFor();
+    expect(await page.getByLabel("Name").inputValue()).toBe("Mia Lindt");
+    await page.getByRole("button", { name: "Send invitation" }).click();
+    await dialog.getByRole("button", { name: "Make owner" }).click();
+    await page.getByText(`The invitation to ${email} is on its way.`).waitFor();
+  });
+
   test("an owner invites somebody, who comes by the mail, gets another role, and is removed", async () => {
     const { studio } = await story().build();
     const email = `mia@${studio.slug}.example`;

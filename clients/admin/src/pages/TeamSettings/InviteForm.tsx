@@ -3,10 +3,11 @@ import { createDraft } from "@portico/kit/drafts";
 import { createSending } from "@portico/kit/sending";
 import { tell } from "@portico/kit/toasts";
 import { Button } from "@portico/kit/ui/Button";
+import { ConfirmDialog } from "@portico/kit/ui/ConfirmDialog";
 import { Notice } from "@portico/kit/ui/Notice";
 import { TextField } from "@portico/kit/ui/TextField";
 import { createInviteMemberMutation } from "@portico/schema/admin.generated";
-import { For, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { useMember } from "../../frame";
 import { t } from "../../text";
@@ -21,14 +22,19 @@ export function InviteForm() {
   const [, invite] = createInviteMemberMutation();
   const [fields, setFields] = createStore({ ...nobody });
 
-  const form = createSending(async () => {
+  const [isAsking, setAsking] = createSignal(false);
+
+  async function send() {
     const { data, error } = await invite({ input: { ...fields } });
     const problem = problemIn(data?.inviteMember, "MemberInvited", error);
     if (problem) return problem;
     tell(t("team.invited", { name: fields.name, email: fields.email }));
     setFields({ ...nobody });
     draft.forget();
-  });
+  }
+
+  // an owner can remove everybody else, so that role is confirmed first
+  const form = createSending(async () => (fields.role === "OWNER" ? void setAsking(true) : send()));
 
   return (
     <form ref={draft.keep} novalidate onSubmit={form.submit} class="grid max-w-2xl gap-5">
@@ -90,6 +96,16 @@ export function InviteForm() {
           {t("team.send")}
         </Button>
       </div>
+      <Show when={isAsking()}>
+        <ConfirmDialog
+          title={t("team.makeOwnerTitle", { name: fields.name })}
+          action={t("team.makeOwnerAction")}
+          confirm={send}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t("team.makeOwnerText", { name: fields.name })}</p>
+        </ConfirmDialog>
+      </Show>
     </form>
   );
 }
