@@ -25,6 +25,22 @@ const isKept = (page: Page, selector: string) =>
   }, selector);
 
 journeys("Files that are dropped in the admin app", (visit) => {
+  test("on a project of an archived client no files are taken, and nothing is published", async () => {
+    const story = world().workspace().client("zoe", { archived: true }).project({ name: "Website" });
+    const { studio, zoe } = await story
+      .deliverable({ title: "Logo" })
+      .deliverable({ title: "Draft", published: false })
+      .deliverable({ title: "Sketch", published: false })
+      .build();
+    const { page, goto } = await visit(studio.owner);
+    await goto(`/admin/projects/${zoe.projects[0]?.id}`);
+    await page.getByText("zoe is archived. Restore the client to add or publish files.").waitFor();
+    await page.getByRole("button", { name: /^Unpublish/ }).waitFor();
+    expect(await page.getByRole("button", { name: /^Publish/ }).count()).toBe(0);
+    expect(await page.locator("input[type=file]").count()).toBe(0);
+    await expectGoodLooks(page, "project-of-an-archived-client");
+  });
+
   test("35 files that are dropped anywhere on a project's page are uploaded, and published by one press", async () => {
     const { studio, anna } = await world().workspace().client("anna").project({ name: "Website" }).build();
     const { page, goto } = await visit(studio.owner);

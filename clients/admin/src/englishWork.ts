@@ -39,6 +39,7 @@ export const englishWork = {
   "project.descriptionHint": "The client reads it.",
 
   "deliverables.caption": "Deliverables, newest first",
+  "deliverables.clientArchived": "{{ name }} is archived. Restore the client to add or publish files.",
   "deliverables.add": "Add files, or drop them anywhere here",
   "deliverables.search": "Search deliverables",
   "deliverables.ANY": "All",

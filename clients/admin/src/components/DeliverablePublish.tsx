@@ -6,6 +6,7 @@ import {
   createPublishDeliverableMutation,
   type DeliverablePublishFragment,
 } from "@portico/schema/admin.generated";
+import { Show } from "solid-js";
 import { t } from "../text";
 
 /** Whether a client is told of what is published. */
@@ -41,16 +42,21 @@ export function DeliverablePublish(props: DeliverablePublishProps) {
     return t("deliverable.publishDone", { title, name: client.name });
   }
 
+  // an archived client gets nothing new; what is published can still be taken back
+  const isOffered = () => isPublished() || !props.client?.archivedAt;
+
   return (
-    <Button
-      look={isPublished() ? "plain" : props.look}
-      busy={sending.fetching}
-      label={t(isPublished() ? "deliverable.unpublishNamed" : "deliverable.publishNamed", {
-        title: props.deliverable.title,
-      })}
-      onClick={() => void set(!isPublished())}
-    >
-      {isPublished() ? t("deliverable.unpublish") : t("deliverable.publish")}
-    </Button>
+    <Show when={isOffered()}>
+      <Button
+        look={isPublished() ? "plain" : props.look}
+        busy={sending.fetching}
+        label={t(isPublished() ? "deliverable.unpublishNamed" : "deliverable.publishNamed", {
+          title: props.deliverable.title,
+        })}
+        onClick={() => void set(!isPublished())}
+      >
+        {isPublished() ? t("deliverable.unpublish") : t("deliverable.publish")}
+      </Button>
+    </Show>
   );
 }

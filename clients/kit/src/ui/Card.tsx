@@ -5,7 +5,11 @@ export function Card(props: { title: string; aside?: JSX.Element; children: JSX.
   const id = createUniqueId();
   return (
     <section aria-labelledby={id} class="rounded-xl border border-line bg-surface">
-      <header class="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-5 pt-5 pb-3">
+      {/* with an aside, the height of a button is kept free: one that appears later moves nothing */}
+      <header
+        class="flex flex-wrap justify-between gap-x-4 gap-y-1 px-5 pt-5 pb-3"
+        classList={{ "items-baseline": !props.aside, "min-h-19 items-center": Boolean(props.aside) }}
+      >
         <h2 id={id} class="text-lg font-semibold tracking-tight">
           {props.title}
         </h2>

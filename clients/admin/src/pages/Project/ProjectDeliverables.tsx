@@ -64,6 +64,34 @@ export function ProjectDeliverables(props: ProjectDeliverablesProps) {
   const isSending = () => sendingsAbout(about()).length > 0;
   const isListed = (fileId: string) => props.paging.nodes().some(({ file }) => file?.id === fileId);
 
+  const lists = () => (
+    <>
+      <Show when={isFiltered() || props.paging.nodes().length > 0 || isSending()}>
+        <Filters />
+      </Show>
+      <FileUnfinished about={about()} viewer={member.id} />
+      {/* right above the rows that they become, so that little moves */}
+      <FileSendings about={about()} shownElsewhere={isListed} />
+      <Loaded query={props.paging.first} part={(data) => data} skeleton={<Skeleton of="row" times={4} />}>
+        {() => (
+          <Show
+            when={props.paging.nodes().length > 0}
+            fallback={<None isFiltered={isFiltered()} isSending={isSending()} />}
+          >
+            <PagedTable
+              caption={t("deliverables.caption")}
+              columns={deliverableColumns()}
+              paging={props.paging}
+              onMore={() => props.onMore()}
+            >
+              {(deliverable) => <DeliverableRow deliverable={deliverable} client={props.client} />}
+            </PagedTable>
+          </Show>
+        )}
+      </Loaded>
+    </>
+  );
+
   return (
     <Card
       title={t("project.deliverables")}
@@ -74,44 +102,34 @@ export function ProjectDeliverables(props: ProjectDeliverablesProps) {
         </div>
       }
     >
-      <FileDrop
-        label={t("deliverables.add")}
-        hint={t("upload.hint", { limit: formatSize(props.uploadLimit) })}
-        status={<FileTotal about={about()} />}
-        multiple
-        onFiles={add}
-      >
-        <Show when={props.client}>
-          {(client) => (
-            <p class="text-sm text-muted">
-              {t(isTold(client()) ? "deliverables.mailed" : "deliverables.notMailed", { name: client().name })}
-            </p>
-          )}
-        </Show>
-        <Show when={isFiltered() || props.paging.nodes().length > 0 || isSending()}>
-          <Filters />
-        </Show>
-        <FileUnfinished about={about()} viewer={member.id} />
-        {/* right above the rows that they become, so that little moves */}
-        <FileSendings about={about()} shownElsewhere={isListed} />
-        <Loaded query={props.paging.first} part={(data) => data} skeleton={<Skeleton of="row" times={4} />}>
-          {() => (
-            <Show
-              when={props.paging.nodes().length > 0}
-              fallback={<None isFiltered={isFiltered()} isSending={isSending()} />}
-            >
-              <PagedTable
-                caption={t("deliverables.caption")}
-                columns={deliverableColumns()}
-                paging={props.paging}
-                onMore={() => props.onMore()}
-              >
-                {(deliverable) => <DeliverableRow deliverable={deliverable} client={props.client} />}
-              </PagedTable>
+      <Show
+        when={props.client?.archivedAt ? props.client : undefined}
+        fallback={
+          <FileDrop
+            label={t("deliverables.add")}
+            hint={t("upload.hint", { limit: formatSize(props.uploadLimit) })}
+            status={<FileTotal about={about()} />}
+            multiple
+            onFiles={add}
+          >
+            <Show when={props.client}>
+              {(client) => (
+                <p class="text-sm text-muted">
+                  {t(isTold(client()) ? "deliverables.mailed" : "deliverables.notMailed", { name: client().name })}
+                </p>
+              )}
             </Show>
-          )}
-        </Loaded>
-      </FileDrop>
+            {lists()}
+          </FileDrop>
+        }
+      >
+        {(client) => (
+          <div class="grid gap-4">
+            <p class="text-sm text-muted">{t("deliverables.clientArchived", { name: client().name })}</p>
+            {lists()}
+          </div>
+        )}
+      </Show>
     </Card>
   );
 }

@@ -50,7 +50,7 @@ export function PublishAll(props: PublishAllProps) {
   }
 
   return (
-    <Show when={unpublished().length > 1}>
+    <Show when={unpublished().length > 1 && !props.client?.archivedAt}>
       <Button busy={isBusy()} onClick={() => void set(unpublished(), true)}>
         {t("deliverables.publishAll", { count: unpublished().length })}
       </Button>
