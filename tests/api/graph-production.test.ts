@@ -66,6 +66,19 @@ describe("in production", () => {
     expect(text).not.toMatch(/did you mean/i);
   });
 
+  test.each([
+    ["subscription ($w: String!) { portalChanged(workspaze: $w) { sections } }", { w: "x" }],
+    ["subscription ($i: EnterPortalInput!) { portalChanged(workspace: $i) { sections } }", { i: { tokn: "x" } }],
+    ['subscription ($i: EnterPortalInput!) { portalChanged(workspace: "x") { sections } }', { i: { tokn: "x" } }],
+  ])("nor is one in a subscription: %s", async (query, variables) => {
+    const headers = { accept: "text/event-stream", "content-type": "application/json" };
+    const body = JSON.stringify({ query, variables });
+    const response = await fetch(`${service.url}/graphql`, { method: "POST", headers, body });
+    const text = await response.text();
+    expect(text).toContain('"errors"');
+    expect(text).not.toMatch(/did you mean/i);
+  });
+
   test.each(["/graphql", "/dev/mail", "/dev/mail.json", "/dev/mail.css", "/dev/mail/1"])(
     "%s is no page",
     async (path) => {

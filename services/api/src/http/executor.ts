@@ -21,7 +21,11 @@ interface Asked extends Operation {
  * a gateway, makes an object with accessors for each request, which V8 keeps with all that the request has read until it
  * collects the whole heap: a quarter of the service's CPU, and pauses of 25 ms.
  */
-export function compiledExecution(schema: GraphQLSchema, documents: Documents): ApolloServerPlugin<AskCarrier> {
+export function compiledExecution(
+  schema: GraphQLSchema,
+  documents: Documents,
+  hideSuggestions: boolean,
+): ApolloServerPlugin<AskCarrier> {
   function compiled(kept: KeptDocument, { document, operationName = "" }: Asked): CompiledQuery | ExecutionResult {
     const found = kept.compiled.get(operationName);
     if (found) return found;
@@ -47,7 +51,7 @@ export function compiledExecution(schema: GraphQLSchema, documents: Documents): 
 
     async function walk(): Promise<ExecutionResult> {
       const { document, operationName, variables: variableValues } = asked;
-      return interpret({ schema, document, operationName, variableValues, contextValue: carrier });
+      return interpret({ schema, document, operationName, variableValues, contextValue: carrier, hideSuggestions });
     }
   }
 

@@ -45,7 +45,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     formatError: masked,
     // Without the line feed of Apollo's own, for which the whole text would be copied.
     stringifyResult: JSON.stringify,
-    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema, documents)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema, documents, !isOpen)],
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());

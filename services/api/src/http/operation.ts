@@ -89,7 +89,7 @@ export function subscriptionIn(schema: GraphQLSchema, body: unknown, hideSuggest
   refuseCostly(schema, asked as Operation);
   if (operation?.operation !== "subscription")
     throw refusal("Only a subscription is answered as a stream.", "BAD_REQUEST");
-  return { schema, document, operationName, variableValues: variables as Record<string, unknown> };
+  return { schema, document, operationName, variableValues: variables as Record<string, unknown>, hideSuggestions };
 }
 
 function parsed(query: string): DocumentNode {
