@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
+import { newDatabase } from "../support/database";
 import { ground, ownService } from "../support/ground";
 import { mount, testWith, unmount } from "../support/machine";
 import { startService } from "../support/service";
@@ -120,7 +121,7 @@ describe("A start that cannot succeed says why in a sentence", () => {
 
 test.each(["0.0.0.0/0", "::/0"])("TRUSTED_PROXIES=%s starts with a warning", async (network) => {
   const service = await startService({
-    databaseUrl: ownService().databaseUrl,
+    databaseUrl: await newDatabase(),
     folder: newFolder(),
     environment: { TRUSTED_PROXIES: network },
   });

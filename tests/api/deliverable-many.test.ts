@@ -1,3 +1,4 @@
+import { fold } from "../../services/api/src/core/fold";
 import { ask, type Viewer } from "../support/ask";
 import { rows } from "../support/database";
 import { world } from "../support/world";
@@ -14,13 +15,14 @@ const FACTOR = 2;
 async function story() {
   const people = await world().workspace().member("mia").client("anna").project().deliverable().build();
   const { anna } = people;
+  const titles = Array.from({ length: MANY }, (_, i) => (i + 1 === MANY ? "Quetzalcoatl" : `Plate ${i + 1}`));
   await rows(
-    `insert into deliverable (workspace_id, id, client_id, project_id, title, file_id, created_at, published_at)
-     select d.workspace_id, gen_random_uuid(), d.client_id, d.project_id,
-       case when i = $2 then 'Quetzalcoatl' else 'Plate ' || i end, d.file_id,
+    `insert into deliverable (workspace_id, id, client_id, project_id, title, search_text, file_id, created_at, published_at)
+     select d.workspace_id, gen_random_uuid(), d.client_id, d.project_id, title, search_text, d.file_id,
        now() - i * interval '1 minute', case when i % 2 = 0 then now() - i * interval '1 minute' end
-     from deliverable d cross join generate_series(1, $2) as i where d.id = $1`,
-    [anna.deliverables[0]?.id, MANY],
+     from deliverable d cross join unnest($2::text[], $3::text[]) with ordinality as t (title, search_text, i)
+     where d.id = $1`,
+    [anna.deliverables[0]?.id, titles, titles.map(fold)],
   );
   await rows("analyze deliverable", []);
   return people;
