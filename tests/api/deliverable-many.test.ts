@@ -18,7 +18,7 @@ async function story() {
   const titles = Array.from({ length: MANY }, (_, i) => (i + 1 === MANY ? "Quetzalcoatl" : `Plate ${i + 1}`));
   await rows(
     `insert into deliverable (workspace_id, id, client_id, project_id, title, search_text, file_id, created_at, published_at)
-     select d.workspace_id, gen_random_uuid(), d.client_id, d.project_id, title, search_text, d.file_id,
+     select d.workspace_id, gen_random_uuid(), d.client_id, d.project_id, t.title, t.search_text, d.file_id,
        now() - i * interval '1 minute', case when i % 2 = 0 then now() - i * interval '1 minute' end
      from deliverable d cross join unnest($2::text[], $3::text[]) with ordinality as t (title, search_text, i)
      where d.id = $1`,

@@ -5,7 +5,15 @@ import { rows } from "../support/database";
 import { world } from "../support/world";
 
 const story = () =>
-  world().workspace().client("anna").project().deliverable().contract().contract({ status: "DRAFT" }).build();
+  world()
+    .workspace()
+    .client("anna")
+    .project()
+    .deliverable()
+    .contract()
+    .contract({ status: "DRAFT" })
+    .invoice({ status: "DRAFT" })
+    .build();
 
 /** The fields without which a mutation is refused before it does anything. */
 function requiredOf({ studio, anna }: Awaited<ReturnType<typeof story>>): Record<string, object> {
@@ -20,6 +28,8 @@ function requiredOf({ studio, anna }: Awaited<ReturnType<typeof story>>): Record
     updateDeliverable: { id: deliverable },
     createContract: { clientId: anna.id, name: "X" },
     updateContract: { id: contract },
+    createInvoice: { clientId: anna.id },
+    updateInvoice: { id: anna.invoices[0]?.id, version: 1 },
     updateBrand: {},
     updateWorkspace: {},
     updateMe: { name: studio.owner.name },

@@ -3,10 +3,10 @@ import { act, schema } from "../support/act";
 import { inputFor } from "../support/inputs";
 import { world } from "../support/world";
 
-/** Texts of several lines, and those of signing in, which are compared and never shown. */
+/** Texts of several lines, and those that are compared and never shown, such as those of signing in. */
 const OTHERS = new Set(
-  `notes description billingAddress address paymentInstructions paymentTerms terms body comment message
-   token code returnTo email ownerEmail contactEmail workspace timeZone accent slug currency`.split(/\s+/),
+  `notes note reason description billingAddress address paymentInstructions paymentTerms terms body comment message
+   token code key returnTo email ownerEmail contactEmail workspace timeZone accent slug currency`.split(/\s+/),
 );
 
 const inputs = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((mutation) => {

@@ -25,6 +25,7 @@ async function pageOf(list: List, viewer: Viewer, of: WorldClient, first: number
     deliverable: of.deliverables[0]?.id ?? NOTHING,
     contract: of.contracts[0]?.id ?? NOTHING,
     invoice: of.invoices[0]?.id ?? NOTHING,
+    payment: of.payments[0]?.id ?? NOTHING,
   };
   const { data, errors } = await ask(viewer).query(queryOf(list), variables);
   if (errors) throw new Error(`${list.name}: ${JSON.stringify(errors)}`);
@@ -71,6 +72,7 @@ async function people() {
     .contract({ status: "DRAFT" })
     .contract()
     .invoice()
+    .invoice({ status: "PAID", paid: 10_000 })
     .invoice({ status: "PAID", paid: 10_000 })
     .event({ kind: "PROJECT_STARTED", daysAgo: 2 })
     .event({ kind: "CONTRACT_SIGNED", daysAgo: 1 })

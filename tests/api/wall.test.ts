@@ -28,7 +28,8 @@ interface Tenant {
 
 /** A workspace with a row in every table of a tenant. */
 async function tenant(): Promise<Tenant> {
-  const story = world().workspace().client("anna").project().deliverable().contract().invoice().event();
+  const work = world().workspace().client("anna").project().deliverable().contract();
+  const story = work.invoice({ paid: 1_000 }).event();
   const { studio, anna } = await story.build();
   await linkFor(anna);
   await rows("insert into mail (workspace_id, id, template) values ($1, gen_random_uuid(), 'LINK')", [studio.id]);
@@ -40,6 +41,7 @@ async function tenant(): Promise<Tenant> {
      select workspace_id, gen_random_uuid(), $2, id, sha256(id::text::bytea) from session where member_id = $1`,
     [studio.owner.id, anna.id],
   );
+  await rows("insert into invoice_series (workspace_id, year, next_number) values ($1, 2026, 3)", [studio.id]);
   await rows("insert into former_slug (workspace_id, id, slug) values ($1, gen_random_uuid(), $2)", [
     studio.id,
     `former-${studio.slug}`,
