@@ -7,15 +7,17 @@ import { world } from "../support/world";
 const COMMANDS = 20;
 
 test("commands that wait for others keep no question waiting", async () => {
-  const { mia, anna } = await world().workspace().member("mia").client("anna").project().build();
-  const [project] = await rows<{ id: string }>("select id from project where client_id = $1", [anna.id]);
+  let building = world().workspace().member("mia").client("anna");
+  // A project for each: commands for one row wait in the process, without a connection.
+  for (let i = 0; i < COMMANDS; i += 1) building = building.project();
+  const { mia, anna } = await building.build();
   const holder = await ownerPool().connect();
   let done = 0;
   try {
     await holder.query("begin");
-    await holder.query("select 1 from project where id = $1 for update", [project?.id]);
-    const commands = Array.from({ length: COMMANDS }, async (_, i) => {
-      await act(mia, "updateProject", { id: project?.id, name: `Shop ${i}` });
+    await holder.query("select 1 from project where client_id = $1 for update", [anna.id]);
+    const commands = anna.projects.map(async ({ id }, i) => {
+      await act(mia, "updateProject", { id, name: `Shop ${i}` });
       done += 1;
     });
     const waiting =
@@ -26,6 +28,7 @@ test("commands that wait for others keep no question waiting", async () => {
     await holder.query("rollback");
     await Promise.all(commands);
   } finally {
+    await holder.query("rollback");
     holder.release();
   }
 });
