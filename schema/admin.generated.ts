@@ -48,6 +48,10 @@ export type ContractValueInput = {
 export type CreateClientInput = {
   /** Where invoices are addressed to; at most 1,000 characters. */
   billingAddress?: string | null | undefined;
+  /** The reference that a public buyer asks for (Leitweg-ID in Germany); at most 100 characters. */
+  buyerReference?: string | null | undefined;
+  /** ISO 3166-1 code of the client's country, such as `DE`. */
+  country?: string | null | undefined;
   /** Where invoices and sign-in links go: one address. */
   email?: string | null | undefined;
   /** The client's name, 1 to 200 characters. */
@@ -56,6 +60,8 @@ export type CreateClientInput = {
   notes?: string | null | undefined;
   /** The client's tax id; at most 100 characters. */
   taxId?: string | null | undefined;
+  /** The client's VAT id with its country prefix; blanks and punctuation are removed. */
+  vatNumber?: string | null | undefined;
 };
 
 /** A new contract with a client. */
@@ -400,6 +406,10 @@ export type UpdateBrandInput = {
 export type UpdateClientInput = {
   /** Where invoices are addressed to; at most 1,000 characters. */
   billingAddress?: string | null | undefined;
+  /** The reference that a public buyer asks for (Leitweg-ID in Germany); at most 100 characters. */
+  buyerReference?: string | null | undefined;
+  /** ISO 3166-1 code of the client's country, such as `DE`. */
+  country?: string | null | undefined;
   /** Where invoices and sign-in links go: one address. */
   email?: string | null | undefined;
   /** The client's. */
@@ -410,6 +420,8 @@ export type UpdateClientInput = {
   notes?: string | null | undefined;
   /** The client's tax id; at most 100 characters. */
   taxId?: string | null | undefined;
+  /** The client's VAT id with its country prefix; blanks and punctuation are removed. */
+  vatNumber?: string | null | undefined;
 };
 
 /** What is to be changed of a contract; an absent field stays as it is. */
@@ -448,6 +460,28 @@ export type UpdateDeliverableInput = {
   id: string;
   /** What it is called, 1 to 200 characters. */
   title?: string | null | undefined;
+};
+
+/** Numbering and seller. What is absent stays; an empty text empties, where it may be empty. */
+export type UpdateInvoiceSettingsInput = {
+  /** Whether numbers bear the year and start anew with each. */
+  byYear?: boolean | null | undefined;
+  /** ISO 3166-1 code of the seller's country, such as `PT`. */
+  country?: string | null | undefined;
+  /** The seller's name on documents, at most 200 characters. */
+  legalName?: string | null | undefined;
+  /** The next number; it may only rise. */
+  nextNumber?: number | null | undefined;
+  /** How many digits a number has at least, 1 to 10. */
+  padding?: number | null | undefined;
+  /** Days from issuing until an invoice is due, 0 to 365. */
+  paymentDays?: number | null | undefined;
+  /** What stands before each number, at most 20 characters. */
+  prefix?: string | null | undefined;
+  /** Why this small business charges no tax, as its documents say; at most 200 characters. */
+  smallBusinessNote?: string | null | undefined;
+  /** The seller's VAT id with its country prefix; blanks and punctuation are removed. */
+  vatNumber?: string | null | undefined;
 };
 
 /** What a member changes about themselves. */
@@ -517,7 +551,7 @@ export type RestoreClientMutation = { __typename: 'Mutation', restoreClient:
     | { __typename: 'NotFound', message: string }
    };
 
-export type ClientFormFragment = { __typename: 'Client', id: string, name: string, email: string | null, billingAddress: string | null, taxId: string | null, notes: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean } | null };
+export type ClientFormFragment = { __typename: 'Client', id: string, name: string, email: string | null, billingAddress: string | null, country: string | null, vatNumber: string | null, taxId: string | null, buyerReference: string | null, notes: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean } | null };
 
 export type ClientSelectQueryVariables = Exact<{
   search: string;
@@ -657,7 +691,7 @@ export type ClientQueryVariables = Exact<{
 }>;
 
 
-export type ClientQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, email: string | null, billingAddress: string | null, taxId: string | null, notes: string | null, createdAt: string, name: string, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, liveSessions: number, lastSignInAt: string | null, sections: Array<Section>, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null } | null } | null } | null };
+export type ClientQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, email: string | null, billingAddress: string | null, country: string | null, vatNumber: string | null, taxId: string | null, buyerReference: string | null, notes: string | null, createdAt: string, name: string, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, liveSessions: number, lastSignInAt: string | null, sections: Array<Section>, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null } | null } | null } | null };
 
 export type ClientActivityQueryVariables = Exact<{
   id: string;
@@ -683,7 +717,7 @@ export type ClientDeliverablesQueryVariables = Exact<{
 
 export type ClientDeliverablesQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, deliverables: { __typename: 'DeliverableConnection', nodes: Array<{ __typename: 'Deliverable', id: string, title: string, publishedAt: string | null, project: { __typename: 'Project', id: string, name: string } | null, file: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
-export type ClientFactsFragment = { __typename: 'Client', id: string, email: string | null, billingAddress: string | null, taxId: string | null, notes: string | null, createdAt: string };
+export type ClientFactsFragment = { __typename: 'Client', id: string, email: string | null, billingAddress: string | null, country: string | null, vatNumber: string | null, taxId: string | null, buyerReference: string | null, notes: string | null, createdAt: string };
 
 export type ClientInvoicesQueryVariables = Exact<{
   id: string;
@@ -824,7 +858,7 @@ export type EditClientQueryVariables = Exact<{
 }>;
 
 
-export type EditClientQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, name: string, email: string | null, billingAddress: string | null, taxId: string | null, notes: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean } | null } | null } | null };
+export type EditClientQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, name: string, email: string | null, billingAddress: string | null, country: string | null, vatNumber: string | null, taxId: string | null, buyerReference: string | null, notes: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean } | null } | null } | null };
 
 export type UpdateClientMutationVariables = Exact<{
   input: UpdateClientInput;
@@ -832,7 +866,7 @@ export type UpdateClientMutationVariables = Exact<{
 
 
 export type UpdateClientMutation = { __typename: 'Mutation', updateClient:
-    | { __typename: 'ClientUpdated', client: { __typename: 'Client', id: string, name: string, email: string | null, billingAddress: string | null, taxId: string | null, notes: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean } | null } }
+    | { __typename: 'ClientUpdated', client: { __typename: 'Client', id: string, name: string, email: string | null, billingAddress: string | null, country: string | null, vatNumber: string | null, taxId: string | null, buyerReference: string | null, notes: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean } | null } }
     | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
     | { __typename: 'NotAllowedNow', message: string }
     | { __typename: 'NotFound', message: string }
@@ -901,7 +935,20 @@ export type BrandSampleFragment = { __typename: 'Workspace', id: string, plan: P
 export type InvoiceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InvoiceSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, canManageBrand: boolean, plan: Plan, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } } | null };
+export type InvoiceSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, canManageBrand: boolean, plan: Plan, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, legalName: string | null, country: string | null, vatNumber: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null }, invoiceSettings: { __typename: 'InvoiceSettings', prefix: string, padding: number, byYear: boolean, nextNumber: number, upcomingNumber: string, paymentDays: number, smallBusinessNote: string | null } | null } | null };
+
+export type NumberingFormFragment = { __typename: 'Workspace', id: string, legalName: string | null, country: string | null, vatNumber: string | null, invoiceSettings: { __typename: 'InvoiceSettings', prefix: string, padding: number, byYear: boolean, nextNumber: number, upcomingNumber: string, paymentDays: number, smallBusinessNote: string | null } | null };
+
+export type UpdateInvoiceSettingsMutationVariables = Exact<{
+  input: UpdateInvoiceSettingsInput;
+}>;
+
+
+export type UpdateInvoiceSettingsMutation = { __typename: 'Mutation', updateInvoiceSettings:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'InvoiceSettingsUpdated', workspace: { __typename: 'Workspace', id: string, legalName: string | null, country: string | null, vatNumber: string | null, invoiceSettings: { __typename: 'InvoiceSettings', prefix: string, padding: number, byYear: boolean, nextNumber: number, upcomingNumber: string, paymentDays: number, smallBusinessNote: string | null } | null } }
+    | { __typename: 'NotAllowedNow', message: string }
+   };
 
 export type CreateClientMutationVariables = Exact<{
   input: CreateClientInput;
@@ -1174,7 +1221,7 @@ export const createSendPortalInvitationMutation = () => createMutation<SendPorta
 export const createStartPreviewMutation = () => createMutation<StartPreviewMutation, StartPreviewMutationVariables>("mutation StartPreview($input:StartPreviewInput!){__typename startPreview(input:$input){__typename ...on PreviewStarted{__typename preview workspace}...on Problem{__typename message}}}");
 export const createRevokePortalSessionsMutation = () => createMutation<RevokePortalSessionsMutation, RevokePortalSessionsMutationVariables>("mutation RevokePortalSessions($input:RevokePortalSessionsInput!){__typename revokePortalSessions(input:$input){__typename ...on PortalSessionsRevoked{__typename sessions client{__typename ...PortalControl}}...on Problem{__typename message}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
 export const createSetSectionVisibilityMutation = () => createMutation<SetSectionVisibilityMutation, SetSectionVisibilityMutationVariables>("mutation SetSectionVisibility($input:SetSectionVisibilityInput!){__typename setSectionVisibility(input:$input){__typename ...on SectionVisibilitySet{__typename client{__typename id access{__typename ...SectionSwitches}}}...on Problem{__typename message}}}fragment SectionSwitches on PortalAccess{__typename id sections}");
-const ClientQueryText = "query Client($id:ID!){__typename workspace{__typename id client(id:$id){__typename ...ClientFacts ...ArchiveButton ...PortalControl}}}fragment ClientFacts on Client{__typename id email billingAddress taxId notes createdAt}fragment ArchiveButton on Client{__typename id name archivedAt access{__typename id enabled}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}";
+const ClientQueryText = "query Client($id:ID!){__typename workspace{__typename id client(id:$id){__typename ...ClientFacts ...ArchiveButton ...PortalControl}}}fragment ClientFacts on Client{__typename id email billingAddress country vatNumber taxId buyerReference notes createdAt}fragment ArchiveButton on Client{__typename id name archivedAt access{__typename id enabled}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}";
 export const createClientQuery = (variables: ClientQueryVariables | (() => ClientQueryVariables), options?: QueryOptions) =>
   createQuery<ClientQuery, ClientQueryVariables>({ query: ClientQueryText, variables, ...options });
 export const loadClientQuery = (client: Client, variables: ClientQueryVariables, context?: Partial<OperationContext>) =>
@@ -1244,12 +1291,12 @@ export const createEditDeliverableQuery = (variables: EditDeliverableQueryVariab
 export const loadEditDeliverableQuery = (client: Client, variables: EditDeliverableQueryVariables, context?: Partial<OperationContext>) =>
   client.query<EditDeliverableQuery, EditDeliverableQueryVariables>(EditDeliverableQueryText, variables, context).toPromise();
 export const createUpdateDeliverableMutation = () => createMutation<UpdateDeliverableMutation, UpdateDeliverableMutationVariables>("mutation UpdateDeliverable($input:UpdateDeliverableInput!){__typename updateDeliverable(input:$input){__typename ...on DeliverableUpdated{__typename deliverable{__typename id title description}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
-const EditClientQueryText = "query EditClient($id:ID!){__typename workspace{__typename id client(id:$id){__typename ...ClientForm}}}fragment ClientForm on Client{__typename id name email billingAddress taxId notes access{__typename id enabled}}";
+const EditClientQueryText = "query EditClient($id:ID!){__typename workspace{__typename id client(id:$id){__typename ...ClientForm}}}fragment ClientForm on Client{__typename id name email billingAddress country vatNumber taxId buyerReference notes access{__typename id enabled}}";
 export const createEditClientQuery = (variables: EditClientQueryVariables | (() => EditClientQueryVariables), options?: QueryOptions) =>
   createQuery<EditClientQuery, EditClientQueryVariables>({ query: EditClientQueryText, variables, ...options });
 export const loadEditClientQuery = (client: Client, variables: EditClientQueryVariables, context?: Partial<OperationContext>) =>
   client.query<EditClientQuery, EditClientQueryVariables>(EditClientQueryText, variables, context).toPromise();
-export const createUpdateClientMutation = () => createMutation<UpdateClientMutation, UpdateClientMutationVariables>("mutation UpdateClient($input:UpdateClientInput!){__typename updateClient(input:$input){__typename ...on ClientUpdated{__typename client{__typename ...ClientForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment ClientForm on Client{__typename id name email billingAddress taxId notes access{__typename id enabled}}");
+export const createUpdateClientMutation = () => createMutation<UpdateClientMutation, UpdateClientMutationVariables>("mutation UpdateClient($input:UpdateClientInput!){__typename updateClient(input:$input){__typename ...on ClientUpdated{__typename client{__typename ...ClientForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment ClientForm on Client{__typename id name email billingAddress country vatNumber taxId buyerReference notes access{__typename id enabled}}");
 const SignInLinkQueryText = "query SignInLink($token:String!){__typename signInLink(token:$token){__typename state purpose maskedEmail replaces returnTo brand{__typename name logo{__typename id}}}}";
 export const createSignInLinkQuery = (variables: SignInLinkQueryVariables | (() => SignInLinkQueryVariables), options?: QueryOptions) =>
   createQuery<SignInLinkQuery, SignInLinkQueryVariables>({ query: SignInLinkQueryText, variables, ...options });
@@ -1268,11 +1315,12 @@ export const createAccentPreviewQuery = (variables: AccentPreviewQueryVariables 
 export const loadAccentPreviewQuery = (client: Client, variables: AccentPreviewQueryVariables, context?: Partial<OperationContext>) =>
   client.query<AccentPreviewQuery, AccentPreviewQueryVariables>(AccentPreviewQueryText, variables, context).toPromise();
 export const createUpdateBrandMutation = () => createMutation<UpdateBrandMutation, UpdateBrandMutationVariables>("mutation UpdateBrand($input:UpdateBrandInput!){__typename updateBrand(input:$input){__typename ...on BrandUpdated{__typename workspace{__typename ...BrandForm ...BrandSample}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id plate}accent accentContrast accentOnLight accentOnDark showsBadge}}");
-const InvoiceSettingsQueryText = "query InvoiceSettings{__typename workspace{__typename id canManageBrand ...BrandSample ...BrandForm}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id plate}accent accentContrast accentOnLight accentOnDark showsBadge}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}";
+const InvoiceSettingsQueryText = "query InvoiceSettings{__typename workspace{__typename id canManageBrand ...BrandSample ...BrandForm ...NumberingForm}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id plate}accent accentContrast accentOnLight accentOnDark showsBadge}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}fragment NumberingForm on Workspace{__typename id legalName country vatNumber invoiceSettings{__typename prefix padding byYear nextNumber upcomingNumber paymentDays smallBusinessNote}}";
 export const createInvoiceSettingsQuery = (variables?: InvoiceSettingsQueryVariables | (() => InvoiceSettingsQueryVariables), options?: QueryOptions) =>
   createQuery<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>({ query: InvoiceSettingsQueryText, variables: variables ?? {}, ...options });
 export const loadInvoiceSettingsQuery = (client: Client, variables: InvoiceSettingsQueryVariables, context?: Partial<OperationContext>) =>
   client.query<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>(InvoiceSettingsQueryText, variables, context).toPromise();
+export const createUpdateInvoiceSettingsMutation = () => createMutation<UpdateInvoiceSettingsMutation, UpdateInvoiceSettingsMutationVariables>("mutation UpdateInvoiceSettings($input:UpdateInvoiceSettingsInput!){__typename updateInvoiceSettings(input:$input){__typename ...on InvoiceSettingsUpdated{__typename workspace{__typename ...NumberingForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment NumberingForm on Workspace{__typename id legalName country vatNumber invoiceSettings{__typename prefix padding byYear nextNumber upcomingNumber paymentDays smallBusinessNote}}");
 export const createCreateClientMutation = () => createMutation<CreateClientMutation, CreateClientMutationVariables>("mutation CreateClient($input:CreateClientInput!){__typename createClient(input:$input){__typename ...on ClientCreated{__typename client{__typename id name}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 const PortalSettingsQueryText = "query PortalSettings($after:String$search:String!$portal:PortalFilter){__typename workspace{__typename id clients(first:50 after:$after search:$search portal:$portal){__typename totalCount nodes{__typename ...PortalControl}pageInfo{__typename hasNextPage endCursor}}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}";
 export const createPortalSettingsQuery = (variables: PortalSettingsQueryVariables | (() => PortalSettingsQueryVariables), options?: QueryOptions) =>

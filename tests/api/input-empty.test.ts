@@ -32,6 +32,7 @@ function requiredOf({ studio, anna }: Awaited<ReturnType<typeof story>>): Record
     updateInvoice: { id: anna.invoices[0]?.id, version: 1 },
     updateBrand: {},
     updateWorkspace: {},
+    updateInvoiceSettings: {},
     updateMe: { name: studio.owner.name },
   };
 }

@@ -80,7 +80,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
     createProject updateProject archiveProject createDeliverable updateDeliverable publishDeliverable publishDeliverables removeDeliverable restoreDeliverable
     createProposal updateProposal sendProposal withdrawProposal createContract updateContract
     createInvoice duplicateInvoice updateInvoice deleteInvoice issueInvoice voidInvoice recordPayment reversePayment applyPayment
-    updateBrand deleteContract updateWorkspace updateMe connectStripe inviteMember sendMemberInvitation setMemberRole removeMember`,
+    updateBrand deleteContract updateWorkspace updateInvoiceSettings updateMe connectStripe inviteMember sendMemberInvitation setMemberRole removeMember`,
   Subscription: "portalChanged",
   Portal: `client brand isPreview sections dashboard activity projects project deliverables deliverable proposals proposal
     contracts contract invoices invoice`,

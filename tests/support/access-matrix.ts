@@ -55,6 +55,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   InvoiceTax: { all: "rate category net amount" },
   InvoicePricing: { all: "lines subtotal discount taxes total" },
   InvoiceSums: { all: "outstanding overdue drafts" },
+  InvoiceSettings: { all: "prefix padding byYear nextNumber upcomingNumber paymentDays smallBusinessNote" },
   Payment: {
     all: "id amount paidOn method recordedAt reversed unapplied allocations receipt",
     members: "note reversalReason client",
@@ -68,7 +69,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
     all: `id slug name plan timeZone brand seats contactEmail address taxId paymentInstructions memberLimit accentPreview
       canManagePortal canManageBrand canManageTeam uploadLimit activity legalName country vatNumber`,
     members: `clients client projects project deliverables deliverable contracts contract members mail invoices invoice
-      invoiceSums invoicePricing payments payment`,
+      invoiceSums invoicePricing invoiceSettings payments payment`,
   },
   Member: {
     all: "id name email role createdAt canChangeRole canRemove",
@@ -85,7 +86,7 @@ export const LIST = /^(edges|nodes|pageInfo|totalCount|cursor|node)$/;
 
 /** Null also for whoever may read it: what has not happened, and what only some rows have. */
 export const SOMETIMES_NULL =
-  "Invoice.voidReason Invoice.voidedAt Invoice.discountRate Invoice.upcomingNumber InvoiceLine.taxReason Payment.reversalReason Client.archivedAt Event.section Mail.reason Seats.limit Workspace.memberLimit";
+  "Invoice.voidReason Invoice.voidedAt Invoice.discountRate Invoice.upcomingNumber InvoiceLine.taxReason InvoiceSettings.smallBusinessNote Payment.reversalReason Client.archivedAt Event.section Mail.reason Seats.limit Workspace.memberLimit";
 
 /** A role has what the roles below it have. */
 export type Right = "anyone" | "client" | "MEMBER" | "ADMIN" | "OWNER";
@@ -97,7 +98,7 @@ export const MUTATIONS: Readonly<Record<Right, string>> = {
     updateDeliverable publishDeliverable publishDeliverables removeDeliverable restoreDeliverable createContract updateContract
     deleteContract createInvoice duplicateInvoice updateInvoice deleteInvoice issueInvoice voidInvoice recordPayment reversePayment applyPayment`,
   ADMIN: `archiveClient restoreClient enablePortal disablePortal setSectionVisibility sendPortalInvitation
-    revokePortalSessions updateBrand updateWorkspace`,
+    revokePortalSessions updateBrand updateWorkspace updateInvoiceSettings`,
   OWNER: "inviteMember sendMemberInvitation setMemberRole removeMember",
 };
 

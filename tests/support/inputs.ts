@@ -42,6 +42,7 @@ export function inputFor(mutation: string, { id, slug, email }: Pick<WorldClient
     applyPayment: { id, invoiceId: id },
     updateWorkspace: { timeZone: "Asia/Tokyo" },
     updateMe: { name: "X" },
+    updateInvoiceSettings: { paymentDays: 30 },
     updateBrand: { address: "X" },
     inviteMember: { name: "X", email: "nobody", role: "MEMBER" },
     sendMemberInvitation: { memberId: id },

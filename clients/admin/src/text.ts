@@ -2,6 +2,7 @@ import { resolveTemplate, translator } from "@solid-primitives/i18n";
 import { english } from "./english";
 import { englishBrand } from "./englishBrand";
 import { englishClients } from "./englishClients";
+import { englishNumbering } from "./englishNumbering";
 import { englishSettings } from "./englishSettings";
 import { englishTeam } from "./englishTeam";
 import { englishUploads } from "./englishUploads";
@@ -15,6 +16,7 @@ const dictionary = {
   ...englishSettings,
   ...englishTeam,
   ...englishBrand,
+  ...englishNumbering,
 };
 
 export const t = translator(() => dictionary, resolveTemplate);

@@ -7,9 +7,10 @@ import { createMemo, Show } from "solid-js";
 import { createEditing } from "../editing";
 import { useMember } from "../frame";
 import { t } from "../text";
+import { CountryField } from "./CountryField";
 import { EditForm } from "./EditForm";
 
-const names = ["name", "email", "billingAddress", "taxId", "notes"] as const;
+const names = ["name", "email", "billingAddress", "country", "vatNumber", "taxId", "buyerReference", "notes"] as const;
 
 export type ClientFields = Record<(typeof names)[number], string>;
 
@@ -81,6 +82,23 @@ export function ClientForm(props: ClientFormProps) {
         error={errors.billingAddress}
         onInput={set("billingAddress")}
       />
+      <CountryField
+        label={t("client.country")}
+        value={fields.country}
+        error={errors.country}
+        onChange={set("country")}
+      />
+      <TextField
+        label={t("client.vatNumber")}
+        name="vatNumber"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        value={fields.vatNumber}
+        hint={t("client.vatNumberHint")}
+        error={errors.vatNumber}
+        onInput={set("vatNumber")}
+      />
       <TextField
         label={t("client.taxId")}
         name="taxId"
@@ -89,6 +107,16 @@ export function ClientForm(props: ClientFormProps) {
         hint={t("client.taxIdHint")}
         error={errors.taxId}
         onInput={set("taxId")}
+      />
+      <TextField
+        label={t("client.buyerReference")}
+        name="buyerReference"
+        autocomplete="off"
+        maxlength={100}
+        value={fields.buyerReference}
+        hint={t("client.buyerReferenceHint")}
+        error={errors.buyerReference}
+        onInput={set("buyerReference")}
       />
       <TextArea
         label={t("client.notes")}

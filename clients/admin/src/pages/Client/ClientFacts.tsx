@@ -2,6 +2,7 @@ import { Fact, Facts } from "@portico/kit/ui/Facts";
 import { Instant } from "@portico/kit/ui/Instant";
 import type { ClientFactsFragment } from "@portico/schema/admin.generated";
 import { Show } from "solid-js";
+import { countryName } from "../../countries";
 import { t } from "../../text";
 
 export function ClientFacts(props: { client: ClientFactsFragment }) {
@@ -22,9 +23,20 @@ export function ClientFacts(props: { client: ClientFactsFragment }) {
       <Fact label={t("client.billingAddress")}>
         <Written text={props.client.billingAddress} />
       </Fact>
+      <Show when={props.client.country}>
+        {(country) => <Fact label={t("client.country")}>{countryName(country())}</Fact>}
+      </Show>
+      <Show when={props.client.vatNumber}>{(number) => <Fact label={t("client.vatNumber")}>{number()}</Fact>}</Show>
       <Fact label={t("client.taxId")}>
         <Written text={props.client.taxId} />
       </Fact>
+      <Show when={props.client.buyerReference}>
+        {(reference) => (
+          <Fact label={t("client.buyerReference")}>
+            <Written text={reference()} />
+          </Fact>
+        )}
+      </Show>
       <Show when={props.client.notes}>
         {(notes) => (
           <Fact label={t("client.notesPrivate")}>

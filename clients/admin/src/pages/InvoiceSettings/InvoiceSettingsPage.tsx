@@ -1,4 +1,5 @@
 import { Loaded } from "@portico/kit/Loaded";
+import { Card } from "@portico/kit/ui/Card";
 import { Notice } from "@portico/kit/ui/Notice";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
 import { createInvoiceSettingsQuery } from "@portico/schema/admin.generated";
@@ -8,6 +9,7 @@ import { t } from "../../text";
 import { BrandFacts } from "./BrandFacts";
 import { BrandForm } from "./BrandForm";
 import { LogoCard } from "./LogoCard";
+import { NumberingForm } from "./NumberingForm";
 
 /** How the business looks to its clients, and what its invoices say of it. */
 export function InvoiceSettingsPage() {
@@ -28,6 +30,9 @@ export function InvoiceSettingsPage() {
           >
             <LogoCard workspace={workspace()} />
             <BrandForm workspace={workspace()} />
+            <Card title={t("numbering.title")}>
+              <NumberingForm workspace={workspace()} />
+            </Card>
           </Show>
         )}
       </Loaded>

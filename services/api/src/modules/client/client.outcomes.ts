@@ -2,6 +2,7 @@ import { IsOptional, Length, Matches, MaxLength } from "class-validator";
 import { createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
 import { OneLine } from "../../core/input";
 import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
+import { Country, VatNumber } from "../workspace/tax-identity";
 import { Client } from "./client.entity";
 
 const NAMELESS = "Enter the client's name.";
@@ -22,6 +23,23 @@ class ClientDetails {
   @OneLine()
   @MaxLength(100, { message: "The tax id has at most 100 characters." })
   taxId?: string | null;
+  @Field(() => String, { nullable: true, description: "ISO 3166-1 code of the client's country, such as `DE`." })
+  @Country()
+  country?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The client's VAT id with its country prefix; blanks and punctuation are removed.",
+  })
+  @VatNumber()
+  vatNumber?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The reference that a public buyer asks for (Leitweg-ID in Germany); at most 100 characters.",
+  })
+  @IsOptional()
+  @OneLine()
+  @MaxLength(100, { message: "The buyer reference has at most 100 characters." })
+  buyerReference?: string | null;
   @Field(() => String, {
     nullable: true,
     description: "Internal notes, at most 10,000 characters; no client reads them.",

@@ -10,6 +10,7 @@ import { clientActivity } from "./client.activity";
 import { EMAIL_CHANGED } from "./client-mail.kind";
 import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
+import { normalizeVatNumber } from "../workspace/tax-identity";
 import type { Client } from "./client.entity";
 import { type CreateClientInput, ClientCreated, ClientUpdated, type UpdateClientInput } from "./client.outcomes";
 import { ClientArchived, ClientRestored, clientReasons } from "./client-archive.outcomes";
@@ -30,11 +31,10 @@ export class ClientService {
     if (contact instanceof InvalidInput) return contact;
     return this.unlessTaken(async () => {
       const clients = this.context.get(Clients);
-      const { billingAddress, taxId, notes } = input;
       const clientId = await clients.create({
         name: input.name.trim(),
         ...contact,
-        ...typedOnes({ billingAddress, taxId, notes }),
+        ...detailsOf(input),
       });
       await this.context.get(PortalAccesses).create({ clientId, enabled: false, hiddenSections: [] });
       const client = (await clients.byId(clientId)) as Client;
@@ -56,11 +56,10 @@ export class ClientService {
       const isRedirected = contact !== undefined && contact.email !== client.email;
       const refused = isRedirected ? await this.redirect(client, contact, isMoved) : null;
       if (refused) return refused;
-      const { billingAddress, taxId, notes } = input;
       const changes = differences(client, {
         ...contact,
         ...(input.name != null && { name: input.name.trim() }),
-        ...typedOnes({ billingAddress, taxId, notes }),
+        ...detailsOf(input),
       });
       if (Object.keys(changes).length === 0) return new ClientUpdated(client);
       await clients.save(client, changes);
@@ -137,6 +136,14 @@ export class ClientService {
   private record(client: Client, kind: ActivityKind): Promise<void> {
     return this.context.get(ActivityService).recordOfAccess(client, kind);
   }
+}
+
+function detailsOf(input: CreateClientInput | UpdateClientInput): Partial<Client> {
+  const { billingAddress, taxId, notes, country, vatNumber, buyerReference } = input;
+  return typedOnes({
+    ...{ billingAddress, taxId, notes, country, buyerReference },
+    vatNumber: vatNumber && normalizeVatNumber(vatNumber),
+  });
 }
 
 /** As it was entered, and in the form by which it is found; both null for a client without one. */

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Money } from "../../core/money";
 import { discountAt, type Totals, totalsOf } from "../pricing/totals";
+import type { Workspace } from "../workspace/workspace.entity";
 import type { Invoice } from "./invoice.entity";
 import type { InvoiceDiscountInput, InvoiceLineInput } from "./invoice-inputs.outcomes";
 import type { InvoiceLine } from "./invoice-line.entity";
@@ -43,6 +44,17 @@ interface Priced {
 export function categoryOf({ taxRate, taxCategory }: InvoiceLineInput): TaxCategory {
   if (Number(taxRate) > 0) return "STANDARD";
   return taxCategory && taxCategory !== "STANDARD" ? taxCategory : "ZERO";
+}
+
+/** In a small business, untaxed lines are exempt for its reason unless the member chose another category. */
+export function withTaxDefaults(
+  lines: readonly InvoiceLineInput[],
+  { smallBusinessNote }: Pick<Workspace, "smallBusinessNote">,
+): InvoiceLineInput[] {
+  return lines.map((line) => {
+    const isDefaulted = smallBusinessNote !== null && !line.taxCategory && Number(line.taxRate) === 0;
+    return isDefaulted ? { ...line, taxCategory: "EXEMPT", taxReason: line.taxReason ?? smallBusinessNote } : line;
+  });
 }
 
 export function pricedInputs(lines: readonly InvoiceLineInput[]): Priced[] {

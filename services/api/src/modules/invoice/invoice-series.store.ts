@@ -13,6 +13,11 @@ const next = statement(
   "invoice_series.next",
   () => "select next_number from invoice_series where workspace_id = :ofWorkspace and year = :year",
 );
+const raise = statement(
+  "invoice_series.raise",
+  () => `insert into invoice_series (workspace_id, year, next_number) values (:ofWorkspace, :year, :next)
+    on conflict (workspace_id, year) do update set next_number = :next where invoice_series.next_number <= :next returning next_number`,
+);
 const isTaken = statement(
   "invoice_series.isTaken",
   () => "select exists (select from invoice where workspace_id = :ofWorkspace and number = :number)",
@@ -38,9 +43,20 @@ export class InvoiceNumbers {
 
   /** The number that the next invoice of that day would get; another one may take it first. */
   async upcoming(workspace: Numbering, issuedOn: string): Promise<string> {
+    return formatted(workspace, yearOf(workspace, issuedOn), await this.next(workspace, issuedOn));
+  }
+
+  /** The count that the next invoice of that day would get. */
+  async next(workspace: Numbering, issuedOn: string): Promise<number> {
     const year = yearOf(workspace, issuedOn);
     const [row] = await this.context.rows(next, { ofWorkspace: workspace.id, year });
-    return formatted(workspace, year, (row?.[0] as number | undefined) ?? 1);
+    return (row?.[0] as number | undefined) ?? 1;
+  }
+
+  /** Makes the series of that day go on with a higher number; false, and unchanged, where it has passed that one. */
+  async raise(workspace: Numbering, issuedOn: string, to: number): Promise<boolean> {
+    const year = yearOf(workspace, issuedOn);
+    return (await this.context.rows(raise, { ofWorkspace: workspace.id, year, next: to })).length > 0;
   }
 }
 

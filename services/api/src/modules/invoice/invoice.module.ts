@@ -12,10 +12,14 @@ import { invoiceReasons } from "./invoice.outcomes";
 import { InvoiceResolver } from "./invoice.resolver";
 import { ClientInvoices, PortalInvoices, WorkspaceInvoices } from "./invoice-lists.resolver";
 import { InvoiceRevision } from "./invoice-revision.entity";
+import { InvoiceSettingsResolver } from "./invoice-settings.resolver";
 
 export const invoiceModule: Module = {
   entities: [Invoice, InvoiceLine, InvoiceRevision],
-  resolvers: [InvoiceResolver, PortalInvoices, WorkspaceInvoices, ClientInvoices, DashboardInvoices],
+  resolvers: [
+    ...[InvoiceResolver, PortalInvoices, WorkspaceInvoices, ClientInvoices, DashboardInvoices],
+    InvoiceSettingsResolver,
+  ],
   activity: invoiceActivity,
   reasons: invoiceReasons,
   mails: [INVOICE_ISSUED, INVOICE_CHANGED],

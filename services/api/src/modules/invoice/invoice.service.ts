@@ -2,12 +2,16 @@ import type { Context } from "../../core/context";
 import { InvalidInput, NotAllowedNow, NotFound, reasons } from "../../core/problem";
 import { Client } from "../client/client.entity";
 import { ClientService } from "../client/client.service";
+import { asMember } from "../identity/member.viewer";
+import type { Workspace } from "../workspace/workspace.entity";
+import { Workspaces } from "../workspace/workspace.store";
 import type { Invoice } from "./invoice.entity";
 import { invoiceReasons, InvoiceCreated, InvoiceDeleted, InvoiceUpdated } from "./invoice.outcomes";
 import { InvoiceLines, Invoices } from "./invoice.store";
 import { contentOf, type InvoiceContent } from "./invoice-content";
 import type { CreateInvoiceInput, UpdateInvoiceInput } from "./invoice-inputs.outcomes";
 import { InvoiceIssueService } from "./invoice-issue.service";
+import { withTaxDefaults } from "./invoice-pricing";
 
 const CHANGED = () =>
   new NotAllowedNow(reasons.CHANGED, "This invoice was changed meanwhile. Look at what is new, then save again.");
@@ -24,7 +28,7 @@ export class InvoiceService {
       const refused = await this.refuseClient(clientId);
       if (refused) return refused;
       const blank = { currency: await this.usualCurrency(clientId), discountRate: null, discountAmount: 0, lines: [] };
-      const content = contentOf(details, blank);
+      const content = contentOf(await this.withDefaults(details), blank);
       if (content instanceof InvalidInput) return content;
       return new InvoiceCreated(await this.insert(clientId, content));
     });
@@ -58,7 +62,7 @@ export class InvoiceService {
       if (moved && invoice.status !== "DRAFT")
         return InvalidInput.of("clientId", "An issued invoice stays with its client. Void it and write another one.");
       const lines = await this.context.get(InvoiceLines).of(invoice);
-      const content = contentOf(details, { ...invoice, lines });
+      const content = contentOf(await this.withDefaults(details), { ...invoice, lines });
       if (content instanceof InvalidInput) return content;
       if (invoice.status !== "DRAFT") return this.context.get(InvoiceIssueService).revise(invoice, content, notify);
       await invoices.save(invoice, { ...content.columns, version: version + 1, ...(moved && { clientId: moved }) });
@@ -78,6 +82,13 @@ export class InvoiceService {
       await invoices.removeDraft(id);
       return new InvoiceDeleted(id);
     });
+  }
+
+  private async withDefaults<Details extends Pick<CreateInvoiceInput, "lines">>(details: Details): Promise<Details> {
+    if (!details.lines) return details;
+    const { workspaceId } = asMember(this.context.viewer);
+    const workspace = (await this.context.get(Workspaces).byId(workspaceId)) as Workspace;
+    return { ...details, lines: withTaxDefaults(details.lines, workspace) };
   }
 
   private async insert(clientId: string, { columns, lines }: InvoiceContent): Promise<Invoice> {

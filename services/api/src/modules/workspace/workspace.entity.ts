@@ -56,6 +56,7 @@ export class Workspace {
   @Column("int") invoicePadding: number;
   @Column("boolean") invoiceYear: boolean;
   @Column("int") invoicePaymentDays: number;
+  @Column("text", { nullable: true }) smallBusinessNote: string | null;
   @Column("uuid", { nullable: true }) logoId: string | null;
   @Column("int", { nullable: true }) logoWidth: number | null;
   @Column("int", { nullable: true }) logoHeight: number | null;

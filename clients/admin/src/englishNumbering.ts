@@ -1,0 +1,22 @@
+/** The words of the seller and the numbering of invoices, in Settings → Invoices. */
+export const englishNumbering = {
+  "numbering.title": "Seller and numbering",
+  "numbering.legalName": "Legal name",
+  "numbering.legalNameHint": "Shown on invoices instead of your business name, such as Lumen GmbH.",
+  "numbering.country": "Country",
+  "numbering.vatNumber": "VAT ID",
+  "numbering.vatNumberHint": "With its country prefix, such as DE123456789.",
+  "numbering.smallBusinessNote": "Small-business note",
+  "numbering.smallBusinessHint": "If you charge no VAT, the reason shown on untaxed invoices. Leave empty otherwise.",
+  "numbering.prefix": "Prefix",
+  "numbering.padding": "Minimum digits",
+  "numbering.byYear": "Add the year and restart at 1 each year",
+  "numbering.nextNumber": "Next number",
+  "numbering.nextNumberHint": "It can only rise, so that no number is used twice.",
+  "numbering.paymentDays": "Payment terms in days",
+  "numbering.preview": "Your next invoice will be {{ number }}.",
+  "numbering.save": "Update seller and numbering",
+  "numbering.saved": "Seller and numbering updated",
+  "numbering.wholeNumber": "Enter a whole number.",
+  "numbering.noCountry": "Not set",
+};
