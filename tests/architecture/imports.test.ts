@@ -46,6 +46,7 @@ const LAYERS = [
   ["http"],
   ["schema.ts"],
   ["database"],
+  ["driver"],
   ["modules"],
   ["gateways"],
   ["core"],
@@ -160,8 +161,30 @@ test("entities never import entities, and know no relations", () => {
   );
 });
 
-test("only core, database and migrations reach the database", () => {
-  const mayReach = /^services\/api\/(src\/(core|database)|migrations)\//;
+test("core declares what it needs of a database, driver implements it, and nothing of the domain imports driver", () => {
+  const isDriver = (file: string) => file.startsWith(`${SERVICE}driver/`);
+  const mayImport = new RegExp(`^${SERVICE}(driver/|database/|service\\.ts$|environment\\.ts$)`);
+  const isNeeded = (to: string) => to.startsWith(`${SERVICE}core/`) || !to.startsWith("services/");
+  holds(
+    "Driver imports core alone, and is imported where a process is put together. Everything else asks a `Database` of core/database.ts.",
+    inProduct(
+      ({ from, to }) => (isDriver(from) && !isDriver(to) && !isNeeded(to)) || (isDriver(to) && !mayImport.test(from)),
+    ),
+  );
+});
+
+test("only driver knows the protocol of PostgreSQL and opens connections", () => {
+  holds(
+    "A connection needs its settings, its role and its deadlines. Ask driver/connection.ts for one, or give driver a function.",
+    inProduct(
+      ({ from, to }) =>
+        /^(pg|pg-protocol|pg-pool)(\/|$)/.test(to) && !from.startsWith(`${SERVICE}driver/`) && from.startsWith(SERVICE),
+    ),
+  );
+});
+
+test("only core, driver, database and migrations reach the database", () => {
+  const mayReach = /^services\/api\/(src\/(core|driver|database)|migrations)\//;
   const isDriver = (to: string) => /^(pg|pg-boss|typeorm)(\/|$)/.test(to);
   const isEntity = (file: string) => file.endsWith(".entity.ts");
   holds(

@@ -20,7 +20,7 @@ test("the top level holds the tree of the architecture and the files that tools 
 
 test("every folder of the tree is where the architecture draws it", () => {
   const allowed = [
-    /^services\/api\/(migrations|src\/(core|database|demo|modules(\/[a-z]+)?|gateways(\/(mail|documents))?|http))\//,
+    /^services\/api\/(migrations|src\/(core|driver|database|demo|modules(\/[a-z]+)?|gateways(\/(mail|documents))?|http))\//,
     /^services\/((api\/(src\/)?)|fonts\/)?[^/]+$/,
     /^clients\/(portal|admin)\/(src\/((pages\/[A-Z][A-Za-z]+|components)\/)?)?[^/]+$/,
     /^clients\/kit\/(src\/((ui|signin)\/)?)?[^/]+$/,

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
-import { defaultConnections, LEAST_CONNECTIONS } from "./database/pools";
+import { defaultConnections, LEAST_CONNECTIONS } from "./driver/pools";
 import { SecretUnusable, secretIn } from "./environment.secret";
 import { isMailAddress } from "./gateways/mail";
 import type { S3Settings } from "./gateways/storage.s3";

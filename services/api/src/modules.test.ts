@@ -145,14 +145,14 @@ class NoteResolver {
   ): Promise<typeof AddNoteResult> {
     const { context } = this;
     const { workspaceId, memberId } = asMember(context.viewer);
-    return context.transaction(async (writing) => {
+    return context.transaction(async (transaction) => {
       const notes = context.get(Notes);
       if ((await notes.all()).length > 0) return new NotAllowedNow(noteReasons.TOO_MANY_NOTES, "One note is enough.");
       const id = await notes.create({ ...input, isChecked: false });
       const about = { workspaceId, clientId: input.clientId, targetId: id, actorId: memberId };
       await context.get(ActivityService).record({ ...about, kind: noteActivity.NOTE_ADDED, actorKind: "MEMBER" });
       await context.get(MailService).queue({ workspaceId, kind: NOTE_ADDED, memberId });
-      await context.service.jobs.send("check-notes", { id }, writing);
+      await context.service.jobs.send("check-notes", { id }, transaction);
       return Object.assign(new NoteAdded(), { note: (await notes.byId(id)) as Note });
     });
   }

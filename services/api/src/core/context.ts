@@ -1,16 +1,15 @@
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
-import type { Database, Doubt, Reads, Running, Trace } from "./database";
+import type { Database, Executor, ReadBatch, Trace, Transaction, UnverifiedViewer } from "./database";
 import type { Outage } from "./outage";
 import type { JobIds } from "./queue";
 import type { Parameters, Statement } from "./statement";
 import { system, type Viewer } from "./viewer";
-import type { Writing } from "./writing";
 
-/** Work for later, put down in the transaction of its cause. A job carries ids only. */
+/** Background jobs, created in the transaction of their cause. A job carries ids only. */
 export interface Jobs {
-  /** Its turn comes at once, or after so many seconds. Fails for a queue that no module declares. */
-  send(queue: string, ids: JobIds, writing: Writing, afterSeconds?: number): Promise<void>;
+  /** The job may start at once, or after so many seconds. Fails for a queue that no module declares. */
+  send(queue: string, ids: JobIds, transaction: Transaction, afterSeconds?: number): Promise<void>;
 }
 
 /** What committed transactions have told, whichever process they ran in. */
@@ -81,30 +80,30 @@ export interface Request {
 
 type Made<Thing> = new (context: Context) => Thing;
 
-/** Kept rows that a commit may have made old. */
+/** Something that caches rows, which a commit may make stale. */
 export interface Forgetful {
   forget(): void;
 }
 
-/** One request: it makes everything else, once, and forgets it afterwards. */
+/** One request: it creates everything else, once, and drops it afterwards. */
 export class Context {
   private readonly made = new Map<Made<unknown>, unknown>();
-  private readonly reads: Reads;
-  private writing: Writing | undefined;
+  private readonly reads: ReadBatch;
+  private openTransaction: Transaction | undefined;
   private systemContext: Context | undefined;
 
   constructor(
     readonly service: Service,
     readonly request: Request,
     readonly viewer: Viewer,
-    doubt?: Doubt,
+    unverified?: UnverifiedViewer,
   ) {
-    this.reads = this.databaseOfViewer.reads(viewer.workspaceId, this.trace, doubt);
+    this.reads = this.databaseOfViewer.readBatch(viewer.workspaceId, this.trace, unverified);
   }
 
-  /** Whether the viewer is who the request's cookies stand for now; false only where the viewer was in doubt. */
-  get isAsSeen(): Promise<boolean> {
-    return this.reads.isAsSeen;
+  /** Whether the request's cookies still belong to the viewer; false only for a viewer from the cache that has changed. */
+  get isViewerCurrent(): Promise<boolean> {
+    return this.reads.isViewerCurrent;
   }
 
   get<Thing>(make: Made<Thing>): Thing {
@@ -115,37 +114,37 @@ export class Context {
     return thing;
   }
 
-  /** The same request with the system's eyes: for sign-in, where nobody is anybody yet. */
+  /** The same request as the system viewer: for sign-in, before there is a session. */
   get system(): Context {
     this.systemContext ??= new Context(this.service, this.request, system);
     return this.systemContext;
   }
 
-  /** In the transaction under way, or else among the reads of this tick. */
+  /** Runs in the open transaction, or else in the read batch of this tick. */
   rows(statement: Statement, parameters: Parameters): Promise<unknown[][]> {
-    const running: Running = this.writing ?? this.reads;
-    return running.rows(statement, parameters);
+    const executor: Executor = this.openTransaction ?? this.reads;
+    return executor.rows(statement, parameters);
   }
 
   /** A command's one transaction; see `Database.transaction`. Within it the stores of this context read and lock in it. */
-  async transaction<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result> {
-    if (this.writing) throw new Error("A transaction is under way: one command, one transaction.");
-    if (!(await this.isAsSeen)) throw new Error("Nothing is changed for a viewer who is another now.");
+  async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    if (this.openTransaction) throw new Error("A transaction is under way: one command, one transaction.");
+    if (!(await this.isViewerCurrent)) throw new Error("Nothing is changed for a viewer who is another now.");
     try {
-      return await this.databaseOfViewer.transaction(this.viewer.workspaceId, this.trace, (writing) => {
-        this.writing = writing;
+      return await this.databaseOfViewer.transaction(this.viewer.workspaceId, this.trace, (transaction) => {
+        this.openTransaction = transaction;
         this.forget();
-        return work(writing);
+        return work(transaction);
       });
     } finally {
-      this.writing = undefined;
+      this.openTransaction = undefined;
       this.forget();
     }
   }
 
-  get current(): Writing {
-    if (!this.writing) throw new Error("Rows are written and locked in a transaction only.");
-    return this.writing;
+  get currentTransaction(): Transaction {
+    if (!this.openTransaction) throw new Error("Rows are written and locked in a transaction only.");
+    return this.openTransaction;
   }
 
   get trace(): Trace {
@@ -169,16 +168,17 @@ export interface Carrier {
   readonly context: Context;
 }
 
-/** What a question or a command is given: its context may be of a viewer in doubt. */
+/** Given to queries and mutations: the context's viewer may be unverified. */
 export interface AskCarrier extends Carrier {
-  lookAgain(): Promise<Context>;
-  /** Says that the operation is no question: it releases its permit, because it may wait for others than the database. */
+  /** A context whose viewer was looked up just now. */
+  revalidate(): Promise<Context>;
+  /** Called for a mutation: it releases its permit of the semaphore, because it may wait for more than the database. */
   beginCommand(): void;
 }
 
-/** What a subscription is given: it outlives the request that began it, so it looks again who is asking. */
+/** Given to subscriptions: they outlive their request, so they look the viewer up again. */
 export interface StreamCarrier extends Carrier {
-  look(): Promise<Viewer>;
+  revalidate(): Promise<Viewer>;
 }
 
 function isForgetful(thing: unknown): thing is Forgetful {

@@ -1,20 +1,14 @@
-import { createHash } from "node:crypto";
-
 /** SQL text with `:names`, compiled to PostgreSQL's `$1` with the order of the names. */
 export interface Statement {
-  /** The prepared statement's name on a connection: a hash of the text, because PostgreSQL cuts names off after 63 bytes. */
-  readonly name: string;
-  /** What our own messages call it. */
+  /** Names the statement in our own error messages, and in the cache of compiled statements. */
   readonly label: string;
   readonly text: string;
   readonly parameters: readonly string[];
 }
 
-/** What a statement's `:names` stand for. */
+/** The values of a statement's `:names`. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** 132 bits of the hash. */
-const NAME_LENGTH = 22;
 const NAMED = /(?<![:\w]):([a-z][A-Za-z]*)\b/g;
 const compiled = new Map<string, Statement>();
 let isVerifying = false;
@@ -36,8 +30,7 @@ export function verifyStatements(): void {
 
 function compile(label: string, text: string): Statement {
   const { positional, parameters } = withPositions(text);
-  const name = createHash("sha256").update(positional).digest("base64url").slice(0, NAME_LENGTH);
-  return { name, label, text: positional, parameters };
+  return { label, text: positional, parameters };
 }
 
 function withPositions(text: string): { positional: string; parameters: string[] } {
@@ -60,15 +53,4 @@ export function valuesFor(statement: Statement, given: Parameters): unknown[] {
     if (value === undefined) throw new Error(`Statement ${statement.label} needs :${parameter}.`);
     return value;
   });
-}
-
-/** A value as PostgreSQL's text of it; bytes travel as they are. */
-export function textOf(value: unknown): string | Buffer | null {
-  if (value === null || Buffer.isBuffer(value)) return value;
-  return Array.isArray(value) ? `{${value.map(elementOf).join(",")}}` : String(value);
-}
-
-function elementOf(value: unknown): string {
-  if (value === null) return "NULL";
-  return Buffer.isBuffer(value) ? `"\\\\x${value.toString("hex")}"` : JSON.stringify(String(value));
 }

@@ -167,11 +167,11 @@ export abstract class Store<Row extends Kept> {
    */
   async lock(id: string): Promise<Row | null> {
     if (!this.isVisible || !isUuid(id)) return null;
-    const { current, viewer } = this.context;
-    await current.queueFor(`${this.table.name} ${id}`);
+    const { currentTransaction, viewer } = this.context;
+    await currentTransaction.queueFor(`${this.table.name} ${id}`);
     const text = () =>
       `${this.selectText({ where: `${this.table.name}.id = :id` })} for no key update of ${this.table.name}`;
-    const [values] = await current.rows(this.named("lock", text), { ...viewer.parameters, id });
+    const [values] = await currentTransaction.rows(this.named("lock", text), { ...viewer.parameters, id });
     if (!values) return null;
     const row = this.instance(this.reading(), values);
     this.locked ??= new WeakSet();
@@ -181,21 +181,20 @@ export abstract class Store<Row extends Kept> {
 
   /** A new row in the viewer's workspace; the database gives what is not given. */
   async create(values: Changes<Row>): Promise<string> {
-    const { current, viewer } = this.context;
+    const { currentTransaction, viewer } = this.context;
     const row = { workspaceId: viewer.workspaceId, ...values, id: values.id ?? newId() };
-    const manager = await current.manager();
-    await manager.insert(this.table.entity, this.table.written({}, row) as never);
+    await currentTransaction.insert(this.table.entity, this.table.written({}, row));
     return row.id;
   }
 
   /** Many new rows in one statement. */
   async createAll(all: readonly Changes<Row>[]): Promise<void> {
     if (all.length === 0) return;
-    const { current, viewer } = this.context;
+    const { currentTransaction, viewer } = this.context;
     const rows = all.map((values) =>
       this.table.written({}, { workspaceId: viewer.workspaceId, ...values, id: values.id ?? newId() }),
     );
-    await (await current.manager()).insert(this.table.entity, rows as never);
+    await currentTransaction.insert(this.table.entity, rows);
   }
 
   async save(row: Row, changes: Changes<Row>): Promise<void> {
@@ -204,21 +203,20 @@ export abstract class Store<Row extends Kept> {
     const key = workspaceId === undefined ? { id } : { workspaceId, id };
     const written = this.table.written(row, changes);
     if (Object.keys(written).length === 0) return;
-    const manager = await this.context.current.manager();
-    await manager.update(this.table.entity, key as never, written as never);
+    await this.context.currentTransaction.update(this.table.entity, key, written);
     Object.assign(row, changes);
   }
 
   /** The database's clock, some minutes on: the one clock that what is written goes by. */
   async clock(minutesOn = 0): Promise<string> {
-    const [row] = await this.context.current.rows(clock, { minutesOn });
+    const [row] = await this.context.currentTransaction.rows(clock, { minutesOn });
     return row?.[0] as string;
   }
 
   /** A change decided by its own condition, in one statement; answers what it returns. The wall holds here too, policies do not. */
   protected change(name: string, text: string, parameters: Parameters): Promise<unknown[][]> {
-    const { current, viewer } = this.context;
-    return current.rows(
+    const { currentTransaction, viewer } = this.context;
+    return currentTransaction.rows(
       statement(`${this.table.name}.${name}`, () => text),
       { ...viewer.parameters, ...parameters },
     );

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { Client } from "pg";
+import { openConnection, type SingleConnection } from "../driver/connection";
 import { type Cluster, USER } from "./embedded.cluster";
 
 /**
@@ -13,6 +13,14 @@ export type Server =
   | { is: "down" };
 
 const DATABASE = "portico";
+const CONNECTION_MS = 5_000;
+
+interface Readiness {
+  readonly version: string;
+  readonly note: string;
+  readonly made: boolean;
+}
+
 const READINESS = `select current_setting('server_version') as version, pg_read_file('postmaster.pid') as note,
   exists (select from pg_database where datname = '${DATABASE}') as made`;
 // Starting, stopping, full, or our database being made by another process at this moment.
@@ -28,18 +36,17 @@ export async function look(cluster: Cluster): Promise<Server> {
   }
   if (!port) return { is: "silent", note };
   const url = (database: string) => `postgres://${USER}:${cluster.password}@127.0.0.1:${port}/${database}`;
-  const client = new Client({ connectionString: url("postgres"), connectionTimeoutMillis: 5_000 });
-  client.on("error", () => undefined);
+  let connection: SingleConnection | undefined;
   try {
-    await client.connect();
-    const { rows } = await client.query(READINESS);
-    if (identity(rows[0].note) !== identity(note)) return { is: "silent", note };
-    if (!rows[0].made) await client.query(`create database ${DATABASE}`);
-    return { is: "up", url: url(DATABASE), version: rows[0].version };
+    connection = await openConnection(url("postgres"), CONNECTION_MS);
+    const [ready] = (await connection.query<Readiness>(READINESS)) as [Readiness];
+    if (identity(ready.note) !== identity(note)) return { is: "silent", note };
+    if (!ready.made) await connection.query(`create database ${DATABASE}`);
+    return { is: "up", url: url(DATABASE), version: ready.version };
   } catch (error) {
     return NOT_READY.includes(codeOf(error)) ? { is: "busy" } : { is: "silent", note };
   } finally {
-    await client.end().catch(() => undefined);
+    await connection?.end().catch(() => undefined);
   }
 }
 

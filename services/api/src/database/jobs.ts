@@ -2,10 +2,9 @@ import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { Counter, type Registry } from "prom-client";
 import type { Context, Jobs, Notices } from "../core/context";
-import type { Database } from "../core/database";
+import type { Database, Transaction } from "../core/database";
 import { isDatabaseGone, type Outage } from "../core/outage";
 import { type JobIds, type Queue, RetryLater } from "../core/queue";
-import type { Writing } from "../core/writing";
 
 export interface JobQueue extends Jobs {
   /** Resolves when it has opened, and fails if it could not. */
@@ -90,12 +89,12 @@ export function openJobs(
   opened.catch(() => undefined);
   return {
     opened,
-    async send(queue, ids, writing: Writing, afterSeconds = 0) {
+    async send(queue, ids, transaction: Transaction, afterSeconds = 0) {
       if (!queues.some(({ name }) => name === queue)) throw new Error(`No module declares the queue ${queue}.`);
       await opened;
       await boss.send(queue, ids, {
         startAfter: afterSeconds,
-        db: { executeSql: async (text, values) => ({ rows: await writing.query(text, values) }) },
+        db: { executeSql: async (text, values) => ({ rows: await transaction.query(text, values) }) },
       });
     },
     async work(asSystem) {

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { BurstyRateLimiter, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Limit, Limits, Rate } from "../core/context";
-import type { Database } from "../core/database";
+import type { PostgresDatabase } from "../driver/database";
 
-/** The library's counters in our table: shared by processes, kept over restarts. Keys are hashed: they name people. */
-export function databaseLimits({ pool: storeClient }: Database, secret: Buffer): Limits {
+/** Counters in our own table: shared by all processes, and kept across restarts. Keys are hashed, because they identify people. */
+export function databaseLimits({ pool: storeClient }: PostgresDatabase, secret: Buffer): Limits {
   const limiters = new Map<Limit, RateLimiterPostgres | BurstyRateLimiter>();
   return {
     async take(limit, key) {

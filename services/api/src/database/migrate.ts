@@ -1,8 +1,7 @@
-import pg, { Client } from "pg";
-import { DataSource, MigrationExecutor, type QueryRunner } from "typeorm";
+import { MigrationExecutor, type QueryRunner } from "typeorm";
 import { migrations } from "../../migrations/migrations";
-import { destroyWhenSilent, KEEP_ALIVE } from "../core/deadline";
 import { HAS_ROLES, hasRoles } from "../../migrations/wall";
+import { openConnection, openMigrationSource, type SingleConnection } from "../driver/connection";
 
 /** What a database stands on, compared with this version of Portico. */
 export interface DatabaseState {
@@ -42,20 +41,18 @@ const UNDEFINED_TABLE = "42P01";
 const CONNECTION_MS = 10_000;
 const known = migrations.map(({ name }) => name);
 
+type Settings = Pick<DatabaseState, "version" | "hasRoles" | "connectionLimit">;
+
 /** Looks at a database and changes nothing. */
 export async function inspect(url: string): Promise<DatabaseState> {
-  const client = new Client({ ...KEEP_ALIVE, connectionString: url, connectionTimeoutMillis: CONNECTION_MS });
-  // A connection that breaks fails the query; its event, unheard, would end the process.
-  client.on("error", () => undefined);
-  await client.connect().catch(explain);
-  destroyWhenSilent(client);
+  const connection = await openConnection(url, CONNECTION_MS).catch(explain);
   try {
-    const { rows } = await client.query(
+    const [settings] = await connection.query<Settings>(
       `select current_setting('server_version') as version, ${HAS_ROLES} as "hasRoles",
          current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int as "connectionLimit"`,
     );
-    const [{ version, hasRoles, connectionLimit }] = rows;
-    const names = await namesIn(client);
+    const { version, hasRoles, connectionLimit } = settings as Settings;
+    const names = await namesIn(connection);
     return {
       version: supported(version),
       hasRoles,
@@ -64,14 +61,14 @@ export async function inspect(url: string): Promise<DatabaseState> {
       unknown: names.filter((name) => !known.includes(name)),
     };
   } finally {
-    await client.end();
+    await connection.end();
   }
 }
 
 /** Names of migrations that were run; none in a database that nobody has migrated yet. */
-async function namesIn(client: Client): Promise<string[]> {
+async function namesIn(connection: SingleConnection): Promise<string[]> {
   try {
-    const { rows } = await client.query("select name from migration");
+    const rows = await connection.query<{ name: string }>("select name from migration");
     return rows.map(({ name }) => name);
   } catch (error) {
     if ((error as { code?: string }).code === UNDEFINED_TABLE) return [];
@@ -97,17 +94,7 @@ export function missingFrom(names: readonly string[]): string[] {
  * start at once one migrates and the others wait.
  */
 async function migrateLocked(url: string): Promise<Omit<Migrated, "connectionLimit">> {
-  const source = await new DataSource({
-    type: "postgres",
-    driver: pg,
-    url,
-    migrations,
-    migrationsTableName: "migration",
-    installExtensions: false,
-    extra: { ...KEEP_ALIVE, max: 1, connectionTimeoutMillis: CONNECTION_MS },
-  })
-    .initialize()
-    .catch(explain);
+  const source = await openMigrationSource(url, migrations, CONNECTION_MS).catch(explain);
   const runner = source.createQueryRunner();
   try {
     const version = await versionOf(runner);

@@ -56,19 +56,19 @@ export function compiledExecution(
   }
 
   /**
-   * As the viewer who was seen before, if that is who asks; if not, what came of it is thrown away and all begins again.
-   * Only questions are begun before that is known.
+   * Executes a query for the cached viewer, and discards the result if that viewer turns out to have changed. A mutation
+   * starts only when the viewer is verified.
    */
-  async function executeAsSeen(asked: Asked, carrier: AskCarrier): Promise<ExecutionResult> {
+  async function executeVerified(asked: Asked, carrier: AskCarrier): Promise<ExecutionResult> {
     const { context } = carrier;
     if (asked.operation?.operation === "query") {
       const result = await execute(asked, carrier);
-      if (await context.isAsSeen) return result;
+      if (await context.isViewerCurrent) return result;
     } else {
       carrier.beginCommand();
-      if (await context.isAsSeen) return execute(asked, carrier);
+      if (await context.isViewerCurrent) return execute(asked, carrier);
     }
-    return execute(asked, { context: await carrier.lookAgain() });
+    return execute(asked, { context: await carrier.revalidate() });
   }
 
   return {
@@ -77,7 +77,7 @@ export function compiledExecution(
         const { operationName, variables = {} } = request;
         const kept = documents.find(document);
         const asked = { document, operation, operationName, variables, kept, costs: kept?.costs, maxCost: limits.cost };
-        return answered(contextValue.context, await executeAsSeen(asked, contextValue).catch(refused));
+        return answered(contextValue.context, await executeVerified(asked, contextValue).catch(refused));
       },
     }),
   };

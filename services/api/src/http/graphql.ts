@@ -14,7 +14,7 @@ import { masked } from "./masking";
 import { documentRules, refuseUnstorable } from "./operation";
 import { foreign } from "./origin";
 import { requestOf } from "./request";
-import { contextAsSeen, contextOf } from "./scope";
+import { contextFromCache, contextOf } from "./scope";
 import { type LeaveQueue, QueueFull, Semaphore } from "./semaphore";
 import { CHANGES_HEADER, streams, wantsStream } from "./stream";
 
@@ -59,7 +59,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     refuseUnstorable(body);
     const asked = requestOf(request, reply);
     const changes = service.notices.version(PORTAL_CHANNEL);
-    const context = await contextAsSeen(service, asked);
+    const context = await contextFromCache(service, asked);
     if (context.viewer.kind === "CLIENT") reply.header(CHANGES_HEADER, changes);
     let isQuestion = true;
     const beginCommand = () => {
@@ -73,7 +73,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
         search: "",
         body: admit(body, context),
       },
-      context: async () => ({ context, lookAgain: () => contextOf(service, asked), beginCommand }),
+      context: async () => ({ context, revalidate: () => contextOf(service, asked), beginCommand }),
     });
     return { ...answer, isQuestion };
   }

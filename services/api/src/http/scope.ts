@@ -1,76 +1,75 @@
 import { createCache } from "../core/caches";
 import { Context, type Request, type Service } from "../core/context";
-import type { Look, Presented } from "../core/look";
-import { textOf } from "../core/statement";
+import type { Credentials, SessionLookup } from "../core/session-lookup";
 import { anonymous, type Viewer } from "../core/viewer";
 import { MEMBER_COOKIE, portalCookies, previewCookie, previewOf } from "../modules/identity/cookie";
-import { memberLook } from "../modules/identity/member.viewer";
+import { memberLookup } from "../modules/identity/member.viewer";
 import { hashOf } from "../modules/identity/secret-token";
-import { clientLook, previewLook } from "../modules/portal/client.viewer";
+import { clientLookup, previewLookup } from "../modules/portal/client.viewer";
 
-interface Looking {
-  readonly look: Look;
-  readonly presented: Presented;
+interface Identification {
+  readonly lookup: SessionLookup;
+  readonly credentials: Credentials;
 }
 
-/** Whom a look found, and the whole of what it found as one text. */
-interface Seen {
+/** A viewer from the cache, and the lookup's whole result as one text. */
+interface CachedViewer {
   readonly viewer: Viewer;
   readonly text: string;
 }
 
-/** Those who asked lately. None of it is believed: the database compares it with what is now, ahead of all that is read by it. */
-const seen = createCache<Seen>("viewers", { bytesOf: ({ text }) => VIEWER_BYTES + 3 * text.length });
-/** The viewer itself and its entity, beside the texts in them, which also stand in `text`. */
+/** Recent viewers. None is trusted: the database verifies a cached viewer before it reads anything for the request. */
+const cachedViewers = createCache<CachedViewer>("viewers", {
+  bytesOf: ({ text }) => VIEWER_BYTES + 3 * text.length,
+});
+/** The viewer and its entity, without the texts in them, which are in `text` too. */
 const VIEWER_BYTES = 2_000;
 
-/** Makes the context of a request from what the database says of its cookies. Whoever brings none is anonymous, without a statement. */
+/** Looks the viewer up in the database. A request without cookies is anonymous and needs no statement. */
 export async function contextOf(service: Service, request: Request): Promise<Context> {
-  const nobodys = new Context(service, request, anonymous);
-  const looking = lookingOf(request);
-  if (!looking) return nobodys;
-  const { look, presented } = looking;
-  // Asked by nobody yet, and so without a workspace.
-  const [found] = await nobodys.rows(look.find, presented);
+  const anonymousContext = new Context(service, request, anonymous);
+  const identification = identificationOf(request);
+  if (!identification) return anonymousContext;
+  const { lookup, credentials } = identification;
+  const [found] = await anonymousContext.rows(lookup.find, credentials);
   if (!found) {
-    seen.delete(look.keyOf(presented));
-    return nobodys;
+    cachedViewers.delete(lookup.keyOf(credentials));
+    return anonymousContext;
   }
-  const viewer = look.viewerOf(found.slice(0, -1));
-  seen.set(look.keyOf(presented), { viewer, text: found.at(-1) as string });
+  const viewer = lookup.viewerOf(found.slice(0, -1));
+  cachedViewers.set(lookup.keyOf(credentials), { viewer, text: found.at(-1) as string });
   return new Context(service, request, viewer);
 }
 
 /**
- * The same without waiting for the database, where this process has seen who asks: the viewer of then, in doubt until the
- * first message to the database is answered. Whoever uses it asks `isAsSeen` before anything leaves.
+ * Uses the cached viewer, if there is one, without waiting for the database. The viewer is unverified until the first batch
+ * is answered: check `isViewerCurrent` before anything is sent to the client.
  */
-export async function contextAsSeen(service: Service, request: Request): Promise<Context> {
-  const looking = lookingOf(request);
-  const known = looking && seen.get(looking.look.keyOf(looking.presented));
-  if (!known) return contextOf(service, request);
-  const { look, presented } = looking;
-  const doubt = { statement: look.again, parameters: { ...presented, seen: known.text } };
-  return new Context(service, request, known.viewer, doubt);
+export async function contextFromCache(service: Service, request: Request): Promise<Context> {
+  const identification = identificationOf(request);
+  const cached = identification && cachedViewers.get(identification.lookup.keyOf(identification.credentials));
+  if (!cached) return contextOf(service, request);
+  const { lookup, credentials } = identification;
+  const unverified = { statement: lookup.verify, parameters: { ...credentials, seen: cached.text } };
+  return new Context(service, request, cached.viewer, unverified);
 }
 
 /** The scope chooses the cookie; only the cookie gives authority. */
-function lookingOf({ scope, cookies }: Request): Looking | null {
+function identificationOf({ scope, cookies }: Request): Identification | null {
   if (scope === "admin") {
     const hash = hashOf(cookies[MEMBER_COOKIE]);
-    return hash && { look: memberLook as Look, presented: { hash } };
+    return hash && { lookup: memberLookup as SessionLookup, credentials: { hash } };
   }
   const previewId = previewOf(scope);
   if (previewId) {
     const hash = hashOf(cookies[previewCookie(previewId)]);
-    return hash && { look: previewLook as Look, presented: { previewId, hash } };
+    return hash && { lookup: previewLookup as SessionLookup, credentials: { previewId, hash } };
   }
   const tokens = scope ? portalCookies(cookies).flatMap(({ workspaceId, token }) => hashed(workspaceId, token)) : [];
   if (tokens.length === 0) return null;
-  // As the database reads lists: these are sent, and they tell who asks from others.
-  const workspaceIds = textOf(tokens.map(({ workspaceId }) => workspaceId));
-  const hashes = textOf(tokens.map(({ hash }) => hash));
-  return { look: clientLook as Look, presented: { slug: scope, workspaceIds, hashes } };
+  const workspaceIds = tokens.map(({ workspaceId }) => workspaceId);
+  const hashes = tokens.map(({ hash }) => hash);
+  return { lookup: clientLookup as SessionLookup, credentials: { slug: scope, workspaceIds, hashes } };
 }
 
 function hashed(workspaceId: string, token: string): { workspaceId: string; hash: Buffer }[] {

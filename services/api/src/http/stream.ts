@@ -54,7 +54,7 @@ export function streams(app: FastifyInstance, { schema, service, isOpen, admit }
     const asked: Request = { ...requestOf(request, reply), scope: scopeOf(request) };
     const context = await contextOf(service, asked);
     const args = subscriptionIn(schema, admit(body, context), !isOpen);
-    const carrier: StreamCarrier = { context, look: () => lookAgain(service, asked) };
+    const carrier: StreamCarrier = { context, revalidate: () => revalidate(service, asked) };
     const begun = (await subscribe({ ...args, contextValue: carrier })) as Results | ExecutionResult;
     const events = new PassThrough();
     if ("next" in begun) register(begun, context.viewer, events);
@@ -79,10 +79,10 @@ export function streams(app: FastifyInstance, { schema, service, isOpen, admit }
   }
 }
 
-/** A change may concern every stream at once: they look one after the other, and leave the pool to those who ask. */
+/** A change may concern every stream at once: limit their lookups, so that requests still find a connection. */
 const lookups = new Semaphore(2);
 
-function lookAgain(service: Service, asked: Request): Promise<Viewer> {
+function revalidate(service: Service, asked: Request): Promise<Viewer> {
   return lookups.run(async () => {
     const context = await contextOf(service, asked);
     return context.viewer;

@@ -42,10 +42,10 @@ export class LinkRequestService {
     const asked = request.cookies[cookie];
     const mark = asked && hashOf(asked) ? asked : newToken();
     if (await this.isWithinLimits(`${placeOf(workspaceId)} ${address} ${network}`, network)) {
-      await system.transaction(async (writing) => {
+      await system.transaction(async (transaction) => {
         const row = { workspaceId, address, network, askedHash: hashOf(mark) as Buffer, returnTo };
         const id = await system.get(LinkRequests).create(row);
-        await service.jobs.send(queue, { id }, writing);
+        await service.jobs.send(queue, { id }, transaction);
       });
     }
     request.setCookie(cookie, mark, ASKED_SECONDS);

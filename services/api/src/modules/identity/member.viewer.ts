@@ -1,4 +1,4 @@
-import { Look } from "../../core/look";
+import { SessionLookup } from "../../core/session-lookup";
 import type { Viewer } from "../../core/viewer";
 import { grantsOfRole, type Role } from "./role";
 import { sections } from "../section/section";
@@ -12,8 +12,8 @@ export interface MemberViewer extends Viewer {
 
 type Row = [sessionId: string, workspaceId: string, memberId: string, role: Role, today: string];
 
-/** Whom the member's cookie stands for. */
-export const memberLook = new Look<Row>(
+/** Finds the member of a session cookie. */
+export const memberLookup = new SessionLookup<Row>(
   "member",
   ["session_id", "workspace_id", "member_id", "role", "today"],
   "portico_member_session(:hash)",

@@ -80,7 +80,7 @@ export class RedeemService {
     const { limits, jobs } = this.context.service;
     if ((await limits.take(CODES_PER_DAY, address)) === null) return true;
     if ((await limits.take(CODE_NOTICES, address)) === null)
-      await this.context.transaction((writing) => jobs.send(CODE_NOTICE_QUEUE, { id: requestId }, writing));
+      await this.context.transaction((transaction) => jobs.send(CODE_NOTICE_QUEUE, { id: requestId }, transaction));
     return false;
   }
 }

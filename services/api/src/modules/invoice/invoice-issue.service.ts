@@ -149,7 +149,7 @@ export class InvoiceIssueService {
     const logo = await this.context.get(LogoPictures).bytesOf(workspace);
     const snapshot = snapshotOf({ workspace, logo, client, invoice, lines, at });
     const id = await revisions.create({ workspaceId, clientId, invoiceId, revision, snapshot });
-    await this.context.service.jobs.send(INVOICE_DOCUMENT_QUEUE, { id, workspaceId }, this.context.current);
+    await this.context.service.jobs.send(INVOICE_DOCUMENT_QUEUE, { id, workspaceId }, this.context.currentTransaction);
   }
 
   private async partiesOf({ clientId, workspaceId }: Invoice): Promise<Parties> {

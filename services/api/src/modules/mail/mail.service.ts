@@ -19,7 +19,7 @@ export class MailService {
   /** Puts a mail into the ledger and its job into the queue, in the transaction of its cause: both happen, or neither. It leaves at once, or after so many seconds. */
   async queue({ kind, ...cause }: Cause, afterSeconds = 0): Promise<string> {
     const id = await this.context.get(Mails).create({ ...cause, template: kind.name, state: "QUEUED", attempts: 0 });
-    await this.context.service.jobs.send(MAIL_QUEUE, { id }, this.context.current, afterSeconds);
+    await this.context.service.jobs.send(MAIL_QUEUE, { id }, this.context.currentTransaction, afterSeconds);
     return id;
   }
 

@@ -62,7 +62,7 @@ export class ReceiptService {
       })),
     };
     await receipts.create({ workspaceId, id, clientId, snapshot });
-    await this.context.service.jobs.send(RECEIPT_DOCUMENT_QUEUE, { id, workspaceId }, this.context.current);
+    await this.context.service.jobs.send(RECEIPT_DOCUMENT_QUEUE, { id, workspaceId }, this.context.currentTransaction);
     if (isSent) await this.context.get(MailService).queue({ workspaceId, clientId, kind: RECEIPT, aboutId: id });
   }
 

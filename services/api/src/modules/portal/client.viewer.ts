@@ -1,5 +1,5 @@
 import type { Context } from "../../core/context";
-import { Look } from "../../core/look";
+import { SessionLookup } from "../../core/session-lookup";
 import type { Viewer } from "../../core/viewer";
 import { Client } from "../client/client.entity";
 import type { Section } from "../section/section";
@@ -63,8 +63,8 @@ type Row = [
   clientCreatedAt: string,
 ];
 
-/** Session, client, access and brand in the one look that a portal page begins with. */
-export const clientLook = new Look<Row>(
+/** Session, client, access and brand in one statement, the first of every portal page. */
+export const clientLookup = new SessionLookup<Row>(
   "client",
   COLUMNS,
   "portico_client_session(portico_current_slug(:slug), :workspaceIds::uuid[], :hashes::bytea[])",
@@ -72,8 +72,11 @@ export const clientLook = new Look<Row>(
 );
 
 /** A member who looks as a client: the same viewer in everything, but one that changes nothing. */
-export const previewLook = new Look<Row>("preview", COLUMNS, "portico_preview_session(:previewId, :hash)", (row) =>
-  viewerOf(row, true),
+export const previewLookup = new SessionLookup<Row>(
+  "preview",
+  COLUMNS,
+  "portico_preview_session(:previewId, :hash)",
+  (row) => viewerOf(row, true),
 );
 
 function viewerOf(row: Row, isPreview: boolean): ClientViewer {

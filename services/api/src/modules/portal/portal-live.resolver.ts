@@ -11,8 +11,8 @@ export class PortalLive {
     description:
       "Tells an open portal when to look again, until its session is over. Ask for it with `Accept: text/event-stream`.",
     subscribe: ({ args, context }) => {
-      const { context: asking, look } = context as StreamCarrier;
-      return asking.get(PortalLiveService).follow(args.workspace, look);
+      const { context: asking, revalidate } = context as StreamCarrier;
+      return asking.get(PortalLiveService).follow(args.workspace, revalidate);
     },
   })
   portalChanged(

@@ -12,10 +12,10 @@ const LOOK_AGAIN_MS = 15_000;
 export class PortalLiveService {
   constructor(private readonly context: Context) {}
 
-  follow(slug: string, look: StreamCarrier["look"]): AsyncIterableIterator<PortalChanged> {
+  follow(slug: string, revalidate: StreamCarrier["revalidate"]): AsyncIterableIterator<PortalChanged> {
     const viewer = asClient(this.context.viewer);
     if (!isClientOf(this.context, slug)) throw notSignedIn();
-    const stream = new PortalStream(viewer, look);
+    const stream = new PortalStream(viewer, revalidate);
     const hear = (told: string | null) => stream.hear(told === null ? null : parsePortalChange(told));
     stream.onEnd(this.context.service.notices.hear(PORTAL_CHANNEL, hear));
     return stream;
@@ -38,7 +38,7 @@ class PortalStream implements AsyncIterableIterator<PortalChanged> {
 
   constructor(
     private readonly viewer: ClientViewer,
-    private readonly look: StreamCarrier["look"],
+    private readonly revalidate: StreamCarrier["revalidate"],
   ) {
     this.pulse = setInterval(() => {
       this.mayBeOver = true;
@@ -93,7 +93,7 @@ class PortalStream implements AsyncIterableIterator<PortalChanged> {
 
   /** Null when this session, or this client's access, has ended. */
   private async shownNow(): Promise<Section[] | null> {
-    const viewer = await this.look();
+    const viewer = await this.revalidate();
     if (viewer.kind !== "CLIENT") return null;
     const { client, sections } = asClient(viewer);
     return client.id === this.viewer.client.id ? sections : null;

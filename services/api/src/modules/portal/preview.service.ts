@@ -16,7 +16,7 @@ export class PreviewService {
   async start(clientId: string): Promise<PreviewStarted | NotFound> {
     const { request, viewer } = this.context;
     const { workspaceId, sessionId } = asMember(viewer);
-    return this.context.transaction(async (writing) => {
+    return this.context.transaction(async (transaction) => {
       const client = await this.context.get(Clients).byId(clientId);
       if (!client) return new NotFound();
       const workspace = (await this.context.get(Workspaces).byId(workspaceId)) as Workspace;
@@ -24,7 +24,7 @@ export class PreviewService {
       const previews = this.context.get(Previews);
       const id = await previews.create({ clientId, sessionId, tokenHash: hashOf(token) as Buffer });
       const ended = await previews.endSurplusOf(sessionId);
-      writing.afterCommit(() => {
+      transaction.afterCommit(() => {
         request.setCookie(previewCookie(id), token, PREVIEW_SECONDS);
         for (const old of ended) request.clearCookie(previewCookie(old));
       });

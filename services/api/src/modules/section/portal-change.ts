@@ -33,6 +33,6 @@ export function parsePortalChange(payload: string): PortalChange {
 }
 
 /** In the transaction of the change: heard when it is committed, and never when it is rolled back. */
-export async function tellPortal({ current }: Context, change: PortalChange): Promise<void> {
-  await current.query("select pg_notify($1, $2)", [PORTAL_CHANNEL, JSON.stringify(change)]);
+export async function tellPortal({ currentTransaction }: Context, change: PortalChange): Promise<void> {
+  await currentTransaction.query("select pg_notify($1, $2)", [PORTAL_CHANNEL, JSON.stringify(change)]);
 }

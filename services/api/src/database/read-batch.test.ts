@@ -96,45 +96,48 @@ describe("of a viewer who was seen before", () => {
       $$ begin if viewer_seen <> 'the same' then raise 'another' using errcode = 'PO001'; end if; return true; end $$`);
   });
 
-  function inDoubt(seen: string) {
+  function unverified(seen: string) {
     const sent: string[] = [];
     const trace = (text: string) => sent.push(/agree|set_config|pg_backend_pid|::int/.exec(text)?.[0] ?? text);
-    return { sent, reads: ground.database.reads(WORKSPACES[0], trace, { statement: sameAs, parameters: { seen } }) };
+    return {
+      sent,
+      reads: ground.database.readBatch(WORKSPACES[0], trace, { statement: sameAs, parameters: { seen } }),
+    };
   }
 
   test("the first message says first who it is, and is behind the wall by that", async () => {
-    const { sent, reads } = inDoubt("the same");
+    const { sent, reads } = unverified("the same");
     const [[first] = []] = await Promise.all([reads.rows(backend, {}), reads.rows(number, { number: 1 })]);
     expect(first?.[1]).toBe("the same");
-    expect(await reads.isAsSeen).toBe(true);
+    expect(await reads.isViewerCurrent).toBe(true);
     const [second] = await reads.rows(backend, {});
     expect(second?.[1]).toBe(WORKSPACES[0]);
     expect(sent).toEqual(["agree", "pg_backend_pid", "::int", "set_config", "pg_backend_pid"]);
   });
 
   test("who asks nothing is looked at all the same", async () => {
-    const { sent, reads } = inDoubt("the same");
-    expect(await reads.isAsSeen).toBe(true);
+    const { sent, reads } = unverified("the same");
+    expect(await reads.isViewerCurrent).toBe(true);
     expect(sent).toEqual(["agree"]);
   });
 
   test("when it is another now, nothing is asked as the one of before, at once or later", async () => {
-    const { sent, reads } = inDoubt("another");
+    const { sent, reads } = unverified("another");
     const asked = [reads.rows(backend, {}), reads.rows(number, { number: 1 })];
     const soon = Promise.resolve()
       .then(() => new Promise((next) => setImmediate(next)))
       .then(() => reads.rows(backend, {}));
     for (const each of [...asked, soon]) await expect(each).rejects.toThrow(/another|seen before/);
-    expect(await reads.isAsSeen).toBe(false);
+    expect(await reads.isViewerCurrent).toBe(false);
     await expect(reads.rows(backend, {})).rejects.toThrow("not the one who was seen before");
     expect(sent).toEqual(["agree"]);
   });
 
   test("when that cannot be told, nobody is told anything", async () => {
-    const { reads } = inDoubt("the same\0");
+    const { reads } = unverified("the same\0");
     const asked = reads.rows(backend, {});
     await expect(asked).rejects.toThrow("invalid byte sequence");
-    await expect(reads.isAsSeen).rejects.toThrow("invalid byte sequence");
+    await expect(reads.isViewerCurrent).rejects.toThrow("invalid byte sequence");
   });
 });
 

@@ -8,20 +8,20 @@ export class RowBusy extends Error {
 }
 
 /**
- * Transactions that want to lock the same row wait here, one behind the other, before they take a connection. Otherwise a
- * few requests for one locked row would occupy every connection, and all other writes would wait with them.
+ * Transactions that lock the same row queue here before they take a connection. Otherwise a few requests for one locked
+ * row would occupy every connection, and all other writes would wait.
  */
 export class LockQueue {
   private readonly queues = new Map<string, (() => void)[]>();
 
   constructor(private readonly waitMs = WAIT_MS) {}
 
-  /** Resolves with the function that lets the next one in. */
+  /** Resolves with the function that releases the place to the next transaction. */
   async enter(row: string): Promise<() => void> {
     const queue = this.queues.get(row);
     if (queue) await this.wait(queue);
     else this.queues.set(row, []);
-    return () => this.leave(row);
+    return () => this.release(row);
   }
 
   private wait(queue: (() => void)[]): Promise<void> {
@@ -38,7 +38,7 @@ export class LockQueue {
     });
   }
 
-  private leave(row: string): void {
+  private release(row: string): void {
     const next = this.queues.get(row)?.shift();
     if (next) next();
     else this.queues.delete(row);

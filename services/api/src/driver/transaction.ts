@@ -1,25 +1,19 @@
 import type { PoolClient } from "pg";
-import type { DataSource, EntityManager, QueryRunner } from "typeorm";
-import type { Running, Trace } from "./database";
+import type { DataSource, QueryRunner } from "typeorm";
+import type { EntityClass, Trace, Transaction } from "../core/database";
+import { type Parameters, type Statement, valuesFor } from "../core/statement";
 import { destroyConnection, TRANSACTION_MS } from "./deadline";
+import { enterWorkspace } from "./enter-workspace";
 import type { LockQueue } from "./lock-queue";
-import { type Parameters, type Statement, statement, valuesFor } from "./statement";
-
-export const enterWorkspace = statement(
-  "wall.enter",
-  () => "select set_config('portico.workspace', :workspaceId, true)",
-);
+import { nameOf } from "./statement-name";
 
 interface Opened {
   readonly client: PoolClient;
   readonly runner: QueryRunner;
 }
 
-/**
- * One transaction behind the wall of a workspace. It takes its connection with its first statement, so that it can wait
- * for its row without one.
- */
-export class Writing implements Running {
+/** Takes its connection with its first statement, so that it can wait for a locked row without one. */
+export class PostgresTransaction implements Transaction {
   readonly effects: (() => void)[] = [];
   private readonly runner: QueryRunner;
   private opening: Promise<Opened> | undefined;
@@ -41,22 +35,23 @@ export class Writing implements Running {
     return this.run(client, statement, parameters);
   }
 
-  /** For libraries that bring their own SQL, inside this transaction. */
   async query(text: string, values?: unknown[]): Promise<unknown[]> {
     const { client } = await this.open();
     this.trace(text);
     return (await client.query(text, values)).rows;
   }
 
-  async manager(): Promise<EntityManager> {
+  async insert(entity: EntityClass, rows: object | readonly object[]): Promise<void> {
     const { runner } = await this.open();
-    return runner.manager;
+    await runner.manager.insert(entity, rows as never);
   }
 
-  /**
-   * To be called before a row is locked. Only the first lock of a transaction waits in the queue, and only while the
-   * transaction holds no connection: so the queue never takes part in a deadlock.
-   */
+  async update(entity: EntityClass, key: object, changes: object): Promise<void> {
+    const { runner } = await this.open();
+    await runner.manager.update(entity, key as never, changes as never);
+  }
+
+  /** Only the first lock of a transaction queues, and only while it holds no connection, so the queue cannot deadlock. */
   async queueFor(row: string): Promise<void> {
     if (this.opening || this.queued) return;
     this.queued = this.locks.enter(row);
@@ -78,19 +73,19 @@ export class Writing implements Running {
     try {
       await opened.runner.rollbackTransaction();
     } catch (error) {
-      // It may still be in its transaction, so nobody else may have it.
+      // The connection may still be in the transaction, so it must not return to the pool.
       destroyConnection(opened.client);
       throw error;
     }
   }
 
-  /** Gives back the connection and the place in the queue, also those that are still on their way. */
+  /** Releases the connection and the place in the queue, also if they are still being acquired. */
   async release(): Promise<void> {
     await this.opening?.catch(() => undefined);
     clearTimeout(this.deadline);
     await this.runner.release();
-    const leave = await this.queued?.catch(() => undefined);
-    leave?.();
+    const releaseRow = await this.queued?.catch(() => undefined);
+    releaseRow?.();
   }
 
   private open(): Promise<Opened> {
@@ -107,9 +102,10 @@ export class Writing implements Running {
     return { client, runner };
   }
 
-  private async run(client: PoolClient, asked: Statement, parameters: Parameters): Promise<unknown[][]> {
-    const { name, text } = asked;
-    const values = valuesFor(asked, parameters);
+  private async run(client: PoolClient, statement: Statement, parameters: Parameters): Promise<unknown[][]> {
+    const { text } = statement;
+    const name = nameOf(statement);
+    const values = valuesFor(statement, parameters);
     this.trace(text);
     return (await client.query<unknown[]>({ name, text, values, rowMode: "array" })).rows;
   }

@@ -3,9 +3,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Client, type Notification } from "pg";
 import type { Logger } from "pino";
 import type { Notices } from "../core/context";
-import { destroyWhenSilent } from "../core/deadline";
 import type { Outage } from "../core/outage";
 import { settingsOf } from "./connect";
+import { destroyWhenSilent } from "./deadline";
 
 export interface NoticeBoard extends Notices {
   /** Begins to listen; resolves when nothing is missed any more. */

@@ -1,18 +1,18 @@
 import { type PoolClient, types } from "pg";
 
-/** The columns of a row whose values are not the texts that they come as, and how those become values. */
+/** The columns whose values are not plain text, and how each is parsed. */
 type Parsers = readonly (readonly [column: number, parse: (text: string) => unknown])[];
 
-/** The statements that a connection has prepared, each with what PostgreSQL said of its columns. */
-export class Prepared {
-  private static readonly known = new WeakMap<PoolClient, Prepared>();
+/** The statements that a connection has prepared, each with the parsers of its columns. */
+export class PreparedStatements {
+  private static readonly known = new WeakMap<PoolClient, PreparedStatements>();
   private readonly statements = new Map<string, Parsers>();
 
   private constructor(private readonly client: PoolClient) {}
 
-  static on(client: PoolClient): Prepared {
-    const known = Prepared.known.get(client) ?? new Prepared(client);
-    Prepared.known.set(client, known);
+  static on(client: PoolClient): PreparedStatements {
+    const known = PreparedStatements.known.get(client) ?? new PreparedStatements(client);
+    PreparedStatements.known.set(client, known);
     return known;
   }
 
@@ -34,7 +34,7 @@ export class Prepared {
     this.statements.delete(name);
   }
 
-  /** Makes values of the texts in a statement's rows, where they stand. */
+  /** Parses the texts in a statement's rows, in place. */
   parse(name: string, rows: readonly unknown[][]): void {
     const parsers = this.statements.get(name) as Parsers;
     for (const row of rows)

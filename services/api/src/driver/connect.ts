@@ -1,10 +1,11 @@
 import pg, { Pool, type PoolConfig, types } from "pg";
 import { DataSource, type Logger, type QueryRunner } from "typeorm";
-import { Database, type Trace } from "../core/database";
-import { destroyWhenSilent, KEEP_ALIVE } from "../core/deadline";
-import { Lanes } from "../core/lanes";
+import type { Trace } from "../core/database";
 import { instantFromText } from "../core/scalars";
+import { PostgresDatabase } from "./database";
+import { destroyWhenSilent, KEEP_ALIVE } from "./deadline";
 import { ColumnNames } from "./naming";
+import { Pipeline } from "./pipeline";
 import type { PoolSizes } from "./pools";
 
 export type DatabaseRole = "app" | "system";
@@ -18,21 +19,21 @@ const SETTINGS = [
   "jit=off",
 ];
 
-/** Instants, days and decimals stay text, counts and amounts of money are numbers: every one of ours is a safe integer. */
+/** Instants, days and decimals stay text; counts and amounts of money become numbers, because all of them are safe integers. */
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [types.builtins.TIMESTAMPTZ]: instantFromText,
   [types.builtins.DATE]: types.getTypeParser(types.builtins.TEXT),
   [types.builtins.INT8]: Number,
-  // A decimal keeps its value and not its column's scale: `1.5`, not `1.500`.
+  // Without the zeros of the column's scale: `1.5`, not `1.500`.
   [types.builtins.NUMERIC]: (text) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text),
 };
 
-const typesOfOurs: PoolConfig["types"] = {
+const customTypes: PoolConfig["types"] = {
   getTypeParser: ((oid: number, format: "text" | "binary") =>
     (format === "binary" ? undefined : parsers[oid]) ?? types.getTypeParser(oid, format as "text")) as never,
 };
 
-/** As one of the two roles; where there are none, as the given user, told apart by a setting. */
+/** Connects as one of the two roles; without roles, as the given user, and a setting marks the system's connections. */
 export function settingsOf(role: DatabaseRole, hasRoles: boolean, more: readonly string[] = []) {
   const settings = [
     ...SETTINGS,
@@ -53,21 +54,21 @@ export async function connect(
   hasRoles: boolean,
   entities: readonly (new () => object)[],
   sizes: PoolSizes,
-): Promise<Database> {
+): Promise<PostgresDatabase> {
   const config = (max: number, more: string[]): PoolConfig => ({
     ...settingsOf(role, hasRoles, more),
     max,
     idleTimeoutMillis: 30_000,
-    types: typesOfOurs,
+    types: customTypes,
     onConnect(client) {
-      // A connection that breaks while a request holds it fails that request's statements; its event, unheard, would end the process.
+      // A broken connection fails its statements. Without a listener its event would end the process.
       client.on("error", () => undefined);
       destroyWhenSilent(client);
     },
   });
   const source = new DataSource({
     type: "postgres",
-    // Ours; it would load one of its own.
+    // Otherwise TypeORM loads a copy of its own.
     driver: pg,
     url,
     entities: [...entities],
@@ -77,19 +78,19 @@ export async function connect(
     logging: ["query"],
     logger: new TracingLogger(),
   });
-  // Once prepared, always the same plan: a statement's parameters lead to the same index whatever their values, and a plan
-  // made for each costs more than the page.
+  // Generic plans: the best plan of our statements does not depend on their values, and planning each time costs more than
+  // the page.
   const readers = new Pool({
     connectionString: url,
     ...config(sizes.reads, ["default_transaction_read_only=on", "plan_cache_mode=force_generic_plan"]),
   });
   readers.on("error", () => undefined);
-  // The first page finds a connection that stands already.
+  // Open a connection now, so that the first page does not wait for it.
   await Promise.all([source.initialize(), readers.query("select")]);
-  return new Database(source, new Lanes(readers));
+  return new PostgresDatabase(source, new Pipeline(readers));
 }
 
-/** TypeORM's writes go to the same trace as our own statements: the one of the request that the transaction belongs to. */
+/** Passes TypeORM's statements to the trace of the request that the transaction belongs to. */
 class TracingLogger implements Logger {
   logQuery(sql: string, _parameters?: unknown, runner?: QueryRunner): void {
     (runner?.data.trace as Trace | undefined)?.(sql);
