@@ -134,7 +134,7 @@ const ROLES = [
   ["resolver"],
   ["worker", "mails"],
   ["service"],
-  ["outcomes", "connection"],
+  ["outcomes", "inputs", "connection"],
   ["store", "viewer"],
   ["policy", "activity"],
   ["entity", "kind", "status"],

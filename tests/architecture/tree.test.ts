@@ -79,7 +79,7 @@ test("a file of the service is named noun.role.ts", () => {
 
 test("the role in a module's file name is one that is known", () => {
   const roles =
-    "module entity policy activity kind status store viewer service outcomes connection resolver mails worker test".split(
+    "module entity policy activity kind status store viewer service outcomes inputs connection resolver mails worker test".split(
       " ",
     );
   holds(
@@ -94,15 +94,30 @@ test("the role in a module's file name is one that is known", () => {
 });
 
 test("a table is an entity file's, a policy a policy file's, a root or field a resolver file's", () => {
-  const role: Readonly<Record<string, string>> = { Entity: "entity", Resolver: "resolver", InputType: "outcomes" };
+  const roles: Readonly<Record<string, string[]>> = {
+    Entity: ["entity"],
+    Resolver: ["resolver"],
+    // Inputs have a file of their own where there are many; a few stand with the results of their mutation.
+    InputType: ["inputs", "outcomes"],
+  };
   const misplaced = modules.filter(inModule).flatMap((file) =>
     nodesOf(file)
       .filter(ts.isDecorator)
       .map(({ expression }) => (ts.isCallExpression(expression) ? expression.expression.getText() : ""))
-      .filter((decorator) => role[decorator] && !file.endsWith(`.${role[decorator]}.ts`))
-      .map((decorator) => `${file}: @${decorator} belongs into a .${role[decorator]}.ts`),
+      .filter((decorator) => roles[decorator]?.every((role) => !file.endsWith(`.${role}.ts`)))
+      .map((decorator) => `${file}: @${decorator} belongs into a .${roles[decorator]?.join(".ts or .")}.ts`),
   );
   holds("The name of a file says what is in it.", misplaced);
+});
+
+test("a role is not repeated in the noun of a file's name", () => {
+  holds(
+    "Inputs stand in contract.inputs.ts, not in contract-inputs.outcomes.ts: the part after the dot is the role.",
+    files.filter(
+      (file) =>
+        inModule(file) && /-(inputs?|outcomes?|stores?|services?|entity|policy|resolvers?)\./.test(basename(file)),
+    ),
+  );
 });
 
 test("a client's component has the name of its file", () => {

@@ -13,7 +13,7 @@ import {
   UpdateContractResult,
 } from "./contract.outcomes";
 import { ContractService } from "./contract.service";
-import { CreateContractInput, UpdateContractInput } from "./contract-inputs.outcomes";
+import { CreateContractInput, UpdateContractInput } from "./contract.inputs";
 
 @Resolver(() => Contract)
 export class ContractResolver {

@@ -12,7 +12,7 @@ import type { Contract } from "./contract.entity";
 import { ContractCreated, ContractDeleted, contractReasons, ContractUpdated } from "./contract.outcomes";
 import { contractLifecycle, type ContractStatus } from "./contract.status";
 import { Contracts } from "./contract.store";
-import type { CreateContractInput, UpdateContractInput } from "./contract-inputs.outcomes";
+import type { CreateContractInput, UpdateContractInput } from "./contract.inputs";
 
 const isSeen = (status: ContractStatus) => status === "SIGNED" || status === "TERMINATED";
 const EVENTS: Readonly<Record<ContractStatus, ActivityKind | null>> = {

@@ -24,7 +24,7 @@ import {
   RemoveDeliverableInput,
   RestoreDeliverableInput,
   UpdateDeliverableInput,
-} from "./deliverable-inputs.outcomes";
+} from "./deliverable.inputs";
 
 @Resolver(() => Deliverable)
 export class DeliverableResolver {

@@ -24,7 +24,7 @@ import {
 } from "./deliverable.outcomes";
 import { DELIVERABLE_PUBLISHED } from "./deliverable-mail.kind";
 import { Deliverables } from "./deliverable.store";
-import type { CreateDeliverableInput, UpdateDeliverableInput } from "./deliverable-inputs.outcomes";
+import type { CreateDeliverableInput, UpdateDeliverableInput } from "./deliverable.inputs";
 import { DeliverableVersions } from "./deliverable-version.store";
 
 /** What is published within these seconds is told of in one mail. */

@@ -2,7 +2,7 @@ import { typed } from "../../core/input";
 import { FieldProblem, InvalidInput } from "../../core/problem";
 import { totalsOf } from "../pricing/totals";
 import type { Invoice } from "./invoice.entity";
-import type { InvoiceDiscountInput, InvoiceLineInput } from "./invoice-inputs.outcomes";
+import type { InvoiceDiscountInput, InvoiceLineInput } from "./invoice.inputs";
 import type { InvoiceLine } from "./invoice-line.entity";
 import { categoryOf, discountOf, pricedInputs, pricedLines } from "./invoice-pricing";
 

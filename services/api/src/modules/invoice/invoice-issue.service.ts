@@ -20,7 +20,7 @@ import { releaseInvoice } from "./invoice-release";
 import { snapshotOf } from "./invoice-snapshot";
 import { InvoiceLines, Invoices } from "./invoice.store";
 import { contentOf, incompleteness, type InvoiceContent } from "./invoice-content";
-import type { IssueInvoiceInput, VoidInvoiceInput } from "./invoice-inputs.outcomes";
+import type { IssueInvoiceInput, VoidInvoiceInput } from "./invoice.inputs";
 import { INVOICE_CHANGED, INVOICE_ISSUED } from "./invoice-mail.kind";
 import { InvoiceRevisions } from "./invoice-revision.store";
 import { InvoiceNumbers } from "./invoice-series.store";

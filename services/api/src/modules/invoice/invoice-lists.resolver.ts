@@ -10,7 +10,7 @@ import { Workspace } from "../workspace/workspace.entity";
 import { Invoice } from "./invoice.entity";
 import { InvoiceStatus } from "./invoice.status";
 import { Invoices } from "./invoice.store";
-import { InvoicePricingInput } from "./invoice-inputs.outcomes";
+import { InvoicePricingInput } from "./invoice.inputs";
 import { discountOf, InvoicePricing, pricedInputs, pricingOf } from "./invoice-pricing";
 
 const InvoiceConnection = connectionOf(Invoice, "Invoice", "INVOICES");

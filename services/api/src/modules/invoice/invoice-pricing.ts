@@ -3,7 +3,7 @@ import { Money } from "../../core/money";
 import { discountAt, type Totals, totalsOf } from "../pricing/totals";
 import type { Workspace } from "../workspace/workspace.entity";
 import type { Invoice } from "./invoice.entity";
-import type { InvoiceDiscountInput, InvoiceLineInput } from "./invoice-inputs.outcomes";
+import type { InvoiceDiscountInput, InvoiceLineInput } from "./invoice.inputs";
 import type { InvoiceLine } from "./invoice-line.entity";
 import { TaxCategory } from "./tax";
 

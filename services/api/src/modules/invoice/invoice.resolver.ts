@@ -22,7 +22,7 @@ import {
   DeleteInvoiceInput,
   UpdateInvoiceInput,
   VoidInvoiceInput,
-} from "./invoice-inputs.outcomes";
+} from "./invoice.inputs";
 import { InvoiceIssueService } from "./invoice-issue.service";
 import { InvoiceLine } from "./invoice-line.entity";
 import { InvoiceTax, taxesOfInvoice } from "./invoice-pricing";

@@ -9,7 +9,7 @@ import type { Invoice } from "./invoice.entity";
 import { invoiceReasons, InvoiceCreated, InvoiceDeleted, InvoiceUpdated } from "./invoice.outcomes";
 import { InvoiceLines, Invoices } from "./invoice.store";
 import { contentOf, type InvoiceContent } from "./invoice-content";
-import type { CreateInvoiceInput, UpdateInvoiceInput } from "./invoice-inputs.outcomes";
+import type { CreateInvoiceInput, UpdateInvoiceInput } from "./invoice.inputs";
 import { InvoiceIssueService } from "./invoice-issue.service";
 import { withTaxDefaults } from "./invoice-pricing";
 

@@ -25,7 +25,7 @@ import { ApplyPaymentResult, RecordPaymentResult, ReversePaymentResult } from ".
 import { PaymentService } from "./payment.service";
 import { Allocations, Payments } from "./payment.store";
 import { ReceiptService } from "./receipt.service";
-import { ApplyPaymentInput, RecordPaymentInput, ReversePaymentInput } from "./payment-inputs.outcomes";
+import { ApplyPaymentInput, RecordPaymentInput, ReversePaymentInput } from "./payment.inputs";
 
 const PaymentConnection = connectionOf(Payment, "Payment", "INVOICES");
 

@@ -16,7 +16,7 @@ import { paymentActivity } from "./payment.activity";
 import type { Payment } from "./payment.entity";
 import { PaymentApplied, PaymentRecorded, PaymentReversed, paymentReasons } from "./payment.outcomes";
 import { Allocations, Payments } from "./payment.store";
-import type { ApplyPaymentInput, RecordPaymentInput, ReversePaymentInput } from "./payment-inputs.outcomes";
+import type { ApplyPaymentInput, RecordPaymentInput, ReversePaymentInput } from "./payment.inputs";
 import { ReceiptService } from "./receipt.service";
 
 /**

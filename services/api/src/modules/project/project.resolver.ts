@@ -6,7 +6,7 @@ import { Clients } from "../client/client.store";
 import { Project } from "./project.entity";
 import { ArchiveProjectResult, CreateProjectResult, UpdateProjectResult } from "./project.outcomes";
 import { ProjectService } from "./project.service";
-import { ArchiveProjectInput, CreateProjectInput, UpdateProjectInput } from "./project-inputs.outcomes";
+import { ArchiveProjectInput, CreateProjectInput, UpdateProjectInput } from "./project.inputs";
 
 @Resolver(() => Project)
 export class ProjectResolver {

@@ -10,7 +10,7 @@ import { projectActivity } from "./project.activity";
 import type { Project, ProjectStatus } from "./project.entity";
 import { ProjectArchived, ProjectCreated, ProjectUpdated } from "./project.outcomes";
 import { Projects } from "./project.store";
-import type { CreateProjectInput, UpdateProjectInput } from "./project-inputs.outcomes";
+import type { CreateProjectInput, UpdateProjectInput } from "./project.inputs";
 
 /** What the client is told when a project comes to stand so. */
 const EVENTS: Readonly<Record<ProjectStatus, ActivityKind | null>> = {
