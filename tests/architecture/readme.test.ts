@@ -4,8 +4,10 @@ import { ORDER } from "./order";
 import { files, holds, read, root } from "./source";
 
 const readme = read("README.md");
+/** Decisions stand with the code that they are about. */
+const DECISIONS = ["services/api/README.md", "clients/README.md", "tests/README.md"];
 const scripts: Readonly<Record<string, string>> = JSON.parse(read("package.json")).scripts;
-const prose = readme.replace(/```[\s\S]*?```/g, "");
+const prose = [readme, ...DECISIONS.map(read)].join("\n").replace(/```[\s\S]*?```/g, "");
 const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, lines]) => (lines as string).trim());
 const words = [...prose.matchAll(/`([^`\n]+)`/g)].map(([, word]) => word as string);
 
@@ -19,6 +21,25 @@ function firstCells(
     .filter((line) => line.startsWith("| ") && !line.startsWith("|--"))
     .map((line) => [...(line.split(" | ")[0] as string).matchAll(/`([^`]+)`/g)].map(([, word]) => word as string));
 }
+
+test("the README has at most 200 lines and leads to the decisions", () => {
+  expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(200);
+  expect(DECISIONS.filter((file) => !readme.includes(`\`${file}\``))).toEqual([]);
+});
+
+test("every decision has a title and one paragraph", () => {
+  const entries = DECISIONS.flatMap((file) =>
+    read(file)
+      .split(/\n{2,}/)
+      .filter((text) => !/^(#|Each entry)/.test(text))
+      .map((text) => `${file}: ${text.trim()}`),
+  );
+  expect(entries.length).toBeGreaterThan(60);
+  holds(
+    "An entry is one paragraph: **the decision**, its reason, what was rejected.",
+    entries.filter((entry) => !/^[\w/.]+: \*\*[^*]+\*\*/.test(entry)),
+  );
+});
 
 test("every npm script that the README names is there, and every script for people is in the README", () => {
   const named = [...readme.matchAll(/\bnpm (?:run ([a-z]+)|(start|test)\b)/g)].map(
