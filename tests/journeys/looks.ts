@@ -8,47 +8,45 @@ import type { Page } from "playwright-core";
 
 /** Packed: its way into a page takes longer than its work there. */
 const axe = gzipSync(readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"))).toString("base64");
-const WIDTHS = [1280, 360];
-const SCHEMES = ["light", "dark"] as const;
-const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+/** Axe judges one of each width and one of each scheme; colours do not depend on the width. */
+const JUDGED = [
+  { width: 1280, colorScheme: "light" },
+  { width: 360, colorScheme: "dark" },
+] as const;
+const WIDTHS = JUDGED.map(({ width }) => width);
+const SCHEMES = JUDGED.map(({ colorScheme }) => colorScheme);
 /** The narrowest phone, and a desktop at 400 %. */
 const NARROWEST = 320;
 
 /**
- * The page as it stands, on a desktop and a phone, by day and by night: nothing that axe objects to, whatever its
- * impact, and nothing that needs scrolling sideways. JOURNEY_SHOTS names a folder for pictures, to look at.
- * `notOurs` selects markup that a library brings and that we cannot better.
+ * The page as it stands, on a desktop in light and on a phone in dark colours: nothing that axe objects to, whatever its
+ * impact, and nothing that needs scrolling sideways. `exclude` selects markup of a library that we cannot improve.
  */
-export async function expectGoodLooks(page: Page, name: string, notOurs: readonly string[] = []): Promise<void> {
+export async function expectGoodLooks(page: Page, name: string, exclude: readonly string[] = []): Promise<void> {
   const faults: string[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: width < 600 ? 740 : 800 });
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme });
-      await page.evaluate(painted);
-      const where = `${name}-${width}-${colorScheme}`;
-      // By night nothing differs but colours.
-      const rules = colorScheme === "dark" ? COLOUR_RULES : undefined;
-      faults.push(...(await objectionsOf(page, rules, notOurs)).map((objection) => `${where}: ${objection}`));
-      await shoot(page, where);
-    }
+  for (const { width, colorScheme } of JUDGED) {
+    await show(page, width, colorScheme);
+    faults.push(...(await objectionsOf(page, exclude)).map((objection) => `${name}-${width}: ${objection}`));
     if (await isTooWide(page)) faults.push(`${name} is wider than ${width}`);
   }
+  await shootAll(page, name);
   await page.setViewportSize({ width: NARROWEST, height: 640 });
   if (await isTooWide(page)) faults.push(`${name} is wider than ${NARROWEST}`);
   expect(faults).toEqual([]);
 }
 
-async function objectionsOf(
-  page: Page,
-  rules: readonly string[] | undefined,
-  exclude: readonly string[],
-): Promise<string[]> {
+async function show(page: Page, width: number, colorScheme: "light" | "dark"): Promise<void> {
+  await page.setViewportSize({ width, height: width < 600 ? 740 : 800 });
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(painted);
+}
+
+async function objectionsOf(page: Page, exclude: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate("'axe' in window"))) {
     await page.evaluate(unpack, axe);
     await page.evaluate("(0, eval)(unpacked)");
   }
-  const options = JSON.stringify({ resultTypes: ["violations"], ...(rules && { runOnly: rules }) });
+  const options = JSON.stringify({ resultTypes: ["violations"] });
   const run = `axe.run(${JSON.stringify({ exclude })}, ${options}).then(({ violations }) => violations)`;
   const violations = (await page.evaluate(run)) as AxeResults["violations"];
   return violations.map(({ id, impact, nodes }) => {
@@ -76,7 +74,13 @@ function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-async function shoot(page: Page, name: string): Promise<void> {
+/** JOURNEY_SHOTS names a folder for pictures, to look at: each width in each scheme. */
+async function shootAll(page: Page, name: string): Promise<void> {
   const folder = process.env.JOURNEY_SHOTS;
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  if (!folder) return;
+  for (const width of WIDTHS)
+    for (const colorScheme of SCHEMES) {
+      await show(page, width, colorScheme);
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    }
 }
