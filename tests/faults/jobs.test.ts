@@ -109,5 +109,5 @@ test("a job that fails is an error in the log, with its queue, id and try, and c
   expect(failures[0]?.job).toMatch(/^[0-9a-f-]{36}$/);
   const metrics = await (await fetch(`${service.url}/metrics`)).text();
   expect(metrics).toContain('portico_job_failures_total{queue="mail"} 2');
-  expect(metrics).toContain('portico_job_failures_total{queue="upkeep"} 0');
+  expect(metrics).toContain('portico_job_failures_total{queue="sweep-files"} 0');
 });
