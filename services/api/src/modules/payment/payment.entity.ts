@@ -26,8 +26,6 @@ registerEnumType(PaymentMethod, {
   },
 });
 
-export const paymentMethods = Object.keys(PaymentMethod) as PaymentMethod[];
-
 const REVERSAL =
   "from ledger_entry reversal where reversal.workspace_id = ledger_entry.workspace_id and reversal.reverses_id = ledger_entry.id";
 

@@ -4,7 +4,6 @@ import { typed } from "../../core/input";
 import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
 import { ActivityService } from "../activity/activity.service";
 import type { ActivityKind } from "../activity/activity.kind";
-import type { Client } from "../client/client.entity";
 import { Clients } from "../client/client.store";
 import { asMember } from "../identity/member.viewer";
 import { tellPortal } from "../section/portal-change";
