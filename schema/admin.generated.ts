@@ -13,6 +13,14 @@ export type ActorKind =
   /** Portico, by itself. */
   | 'SYSTEM';
 
+/** Which credit goes to which invoice. */
+export type ApplyPaymentInput = {
+  /** The payment that has credit left. */
+  id: string;
+  /** The open invoice, of the same client and currency. */
+  invoiceId: string;
+};
+
 /** Which client is put away. */
 export type ArchiveClientInput = {
   /** The client's. */
@@ -102,6 +110,26 @@ export type CreateDeliverableInput = {
   title: string;
 };
 
+/** A new draft; all but the client may come later. */
+export type CreateInvoiceInput = {
+  /** The client's. */
+  clientId: string;
+  /** Of all its amounts. */
+  currency?: string | null | undefined;
+  /** Null: none. */
+  discount?: InvoiceDiscountInput | null | undefined;
+  /** The last day to pay; by the workspace's terms when null at issuing. */
+  dueOn?: string | null | undefined;
+  /** The day the invoice is to bear; the day of issuing when null. */
+  issuedOn?: string | null | undefined;
+  /** All lines in their order, at most 500. */
+  lines?: Array<InvoiceLineInput> | null | undefined;
+  /** A message to the client; plain text, at most 5,000 characters. */
+  notes?: string | null | undefined;
+  /** Whether the client is reminded of it. */
+  sendsReminders?: boolean | null | undefined;
+};
+
 /** A new project of a client. */
 export type CreateProjectInput = {
   /** The client's. */
@@ -140,10 +168,22 @@ export type DeleteContractInput = {
   id: string;
 };
 
+/** Which draft is deleted. */
+export type DeleteInvoiceInput = {
+  /** The draft's. */
+  id: string;
+};
+
 /** Whose portal is switched off. */
 export type DisablePortalInput = {
   /** The client's. */
   clientId: string;
+};
+
+/** Which invoice is copied. */
+export type DuplicateInvoiceInput = {
+  /** The invoice's. */
+  id: string;
 };
 
 /** Whose portal is switched on. */
@@ -169,6 +209,40 @@ export type InvoiceCondition =
   /** Open, with a part of it paid. */
   | 'PART_PAID';
 
+/** A discount of the sum of the lines: a rate or an amount, not both. */
+export type InvoiceDiscountInput = {
+  /** Whole minor units. */
+  amount?: number | null | undefined;
+  /** Percent with up to four places, 0 to 100. */
+  rate?: string | null | undefined;
+};
+
+/** One line of an invoice. A draft's may be unfinished: issuing checks them. */
+export type InvoiceLineInput = {
+  /** What was done; plain text, at most 10,000 characters. */
+  description?: string;
+  /** A decimal with up to three places, such as `1.5`. */
+  quantity?: string;
+  /** Why the tax has its rate; by the rate when absent. */
+  taxCategory?: TaxCategory | null | undefined;
+  /** Percent with up to four places, 0 to 100. */
+  taxRate?: string;
+  /** What documents print beside a rate of zero. */
+  taxReason?: string | null | undefined;
+  /** Net, in whole minor units; negative for a credit. */
+  unitPrice?: number;
+};
+
+/** What totals are worked out for. */
+export type InvoicePricingInput = {
+  /** Of all amounts. */
+  currency: string;
+  /** Null: none. */
+  discount?: InvoiceDiscountInput | null | undefined;
+  /** At most 500 lines. */
+  lines: Array<InvoiceLineInput>;
+};
+
 /** The state of an invoice. */
 export type InvoiceStatus =
   /** Being written; no client sees it. */
@@ -179,6 +253,14 @@ export type InvoiceStatus =
   | 'PAID'
   /** Taken back; nothing is owed. */
   | 'VOID';
+
+/** Which draft is issued. */
+export type IssueInvoiceInput = {
+  /** The invoice's. */
+  id: string;
+  /** The version that was looked at; another one is refused as CHANGED. */
+  version: number;
+};
 
 /** The background on which a logo can be seen, in light and dark themes alike. */
 export type LogoPlate =
@@ -201,6 +283,62 @@ export type MailState =
   | 'SENDING'
   /** The mail provider has it. */
   | 'SENT';
+
+/** Why something is not possible at this moment. */
+export type NotAllowedReason =
+  /** The client is archived. */
+  | 'ARCHIVED'
+  /** It is no longer as it was when it was shown. */
+  | 'CHANGED'
+  /** The client is archived; restore the client first. */
+  | 'CLIENT_ARCHIVED'
+  /** Its time has passed. */
+  | 'EXPIRED'
+  /** The invoice has been issued. */
+  | 'ISSUED'
+  /** A workspace always has an owner. */
+  | 'LAST_OWNER'
+  /** No credit is left of the payment, or nothing is due. */
+  | 'NOTHING_LEFT'
+  /** Only drafts can be deleted. */
+  | 'NOT_A_DRAFT'
+  /** The invoice is a draft. */
+  | 'NOT_ISSUED'
+  /** Money has arrived for it. */
+  | 'PAID'
+  /** The client's portal is not enabled. */
+  | 'PORTAL_OFF'
+  /** A preview shows, and changes nothing. */
+  | 'PREVIEW'
+  /** The payment was taken back. */
+  | 'REVERSED'
+  /** The session that asked has ended. */
+  | 'SIGNED_OUT'
+  /** The sign-in link has been used. */
+  | 'USED'
+  /** The invoice is void. */
+  | 'VOIDED';
+
+/** An amount of money that arrived. */
+export type PaymentAmountInput = {
+  /** Whole minor units, as in Money; more than zero. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+};
+
+/** How money arrived. */
+export type PaymentMethod =
+  /** By bank transfer. */
+  | 'BANK_TRANSFER'
+  /** By card. */
+  | 'CARD'
+  /** In cash. */
+  | 'CASH'
+  /** By check. */
+  | 'CHECK'
+  /** In another way. */
+  | 'OTHER';
 
 /** What a workspace has signed up for. */
 export type Plan =
@@ -247,6 +385,26 @@ export type PublishDeliverablesInput = {
   published?: boolean;
 };
 
+/** Money that arrived outside the portal. */
+export type RecordPaymentInput = {
+  /** How much. */
+  amount: PaymentAmountInput;
+  /** The client; needed where no invoice is named. */
+  clientId?: string | null | undefined;
+  /** The invoice that it is for; what exceeds its due amount stays the client's credit. */
+  invoiceId?: string | null | undefined;
+  /** Made once for each intent, 8 to 100 characters: the same key sent again has one effect. */
+  key: string;
+  /** How it arrived. */
+  method?: PaymentMethod;
+  /** An internal note, at most 1,000 characters. */
+  note?: string | null | undefined;
+  /** The day on which it arrived; not in the future. */
+  paidOn: string;
+  /** Whether the client gets the receipt by mail. */
+  sendReceipt?: boolean;
+};
+
 /** Which deliverable is removed. */
 export type RemoveDeliverableInput = {
   /** The deliverable's. */
@@ -279,6 +437,14 @@ export type RestoreClientInput = {
 export type RestoreDeliverableInput = {
   /** The deliverable's. */
   id: string;
+};
+
+/** Which payment was recorded by mistake, and why. */
+export type ReversePaymentInput = {
+  /** The payment's. */
+  id: string;
+  /** Why, 1 to 500 characters; internal. */
+  reason: string;
 };
 
 /** Whose sessions are ended. */
@@ -384,6 +550,21 @@ export type StartPreviewInput = {
   clientId: string;
 };
 
+/** Why a tax has its rate. */
+export type TaxCategory =
+  /** Exempt, such as a small business's sales (E). */
+  | 'EXEMPT'
+  /** Exported out of the tax area (G). */
+  | 'EXPORT'
+  /** Not subject to the tax (O). */
+  | 'OUT_OF_SCOPE'
+  /** The buyer owes the tax (AE). */
+  | 'REVERSE_CHARGE'
+  /** Taxed at its rate (S). */
+  | 'STANDARD'
+  /** Taxed at zero (Z). */
+  | 'ZERO';
+
 /** What is to look different. What is absent stays; null or an empty text empties. */
 export type UpdateBrandInput = {
   /** The accent colour, `#rrggbb`; never empty. */
@@ -462,6 +643,32 @@ export type UpdateDeliverableInput = {
   title?: string | null | undefined;
 };
 
+/** What is to be changed of an invoice; an absent field stays. Of an issued one this makes a revision. */
+export type UpdateInvoiceInput = {
+  /** Another client, while it is a draft. */
+  clientId?: string | null | undefined;
+  /** Of all its amounts. */
+  currency?: string | null | undefined;
+  /** Null: none. */
+  discount?: InvoiceDiscountInput | null | undefined;
+  /** The last day to pay; by the workspace's terms when null at issuing. */
+  dueOn?: string | null | undefined;
+  /** The invoice's. */
+  id: string;
+  /** The day the invoice is to bear; the day of issuing when null. */
+  issuedOn?: string | null | undefined;
+  /** All lines in their order, at most 500. */
+  lines?: Array<InvoiceLineInput> | null | undefined;
+  /** A message to the client; plain text, at most 5,000 characters. */
+  notes?: string | null | undefined;
+  /** Whether the client gets a mail about the change of an issued invoice. */
+  notify?: boolean;
+  /** Whether the client is reminded of it. */
+  sendsReminders?: boolean | null | undefined;
+  /** The version that the change is based on; another one is refused as CHANGED. */
+  version: number;
+};
+
 /** Numbering and seller. What is absent stays; an empty text empties, where it may be empty. */
 export type UpdateInvoiceSettingsInput = {
   /** Whether numbers bear the year and start anew with each. */
@@ -512,6 +719,16 @@ export type UpdateWorkspaceInput = {
   slug?: string | null | undefined;
   /** IANA time zone, such as `Europe/Lisbon`. */
   timeZone?: string | null | undefined;
+};
+
+/** Which invoice is voided, and why. */
+export type VoidInvoiceInput = {
+  /** The invoice's. */
+  id: string;
+  /** Whether what was paid stays the client's credit; refused as PAID when money has arrived and this is not said. */
+  keepCredit?: boolean;
+  /** Why, 1 to 500 characters; the client reads it. */
+  reason: string;
 };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
@@ -645,6 +862,20 @@ export type SendPortalInvitationMutation = { __typename: 'Mutation', sendPortalI
     | { __typename: 'PortalInvitationSent', client: { __typename: 'Client', id: string, name: string, email: string | null, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, liveSessions: number, lastSignInAt: string | null, sections: Array<Section>, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null } | null } }
    };
 
+export type InvoiceStateFragment = { __typename: 'Invoice', id: string, status: InvoiceStatus, conditions: Array<InvoiceCondition> };
+
+export type IssueInvoiceMutationVariables = Exact<{
+  input: IssueInvoiceInput;
+}>;
+
+
+export type IssueInvoiceMutation = { __typename: 'Mutation', issueInvoice:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'InvoiceIssued', invoice: { __typename: 'Invoice', id: string, number: string | null, client: { __typename: 'Client', id: string } | null } }
+    | { __typename: 'NotAllowedNow', message: string, reason: NotAllowedReason }
+    | { __typename: 'NotFound', message: string }
+   };
+
 export type LastSignInFragment = { __typename: 'PortalAccess', id: string, lastSignInAt: string | null };
 
 export type PortalControlFragment = { __typename: 'Client', id: string, name: string, email: string | null, archivedAt: string | null, access: { __typename: 'PortalAccess', id: string, enabled: boolean, liveSessions: number, lastSignInAt: string | null, sections: Array<Section>, invitation: { __typename: 'Mail', id: string, state: MailState, reason: string | null, queuedAt: string, sentAt: string | null } | null } | null };
@@ -725,7 +956,7 @@ export type ClientInvoicesQueryVariables = Exact<{
 }>;
 
 
-export type ClientInvoicesQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, invoices: { __typename: 'InvoiceConnection', nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, issuedOn: string | null, dueOn: string | null, total: { __typename: 'Money', amount: number, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
+export type ClientInvoicesQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, client: { __typename: 'Client', id: string, invoices: { __typename: 'InvoiceConnection', nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null } | null };
 
 export type ClientProjectsQueryVariables = Exact<{
   id: string;
@@ -910,6 +1141,124 @@ export type UpdateWorkspaceMutation = { __typename: 'Mutation', updateWorkspace:
     | { __typename: 'WorkspaceUpdated', workspace: { __typename: 'Workspace', id: string, slug: string, timeZone: string } }
    };
 
+export type InvoiceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, invoice: { __typename: 'Invoice', id: string, number: string | null, version: number | null, upcomingNumber: string | null, issuedOn: string | null, dueOn: string | null, notes: string | null, voidReason: string | null, voidedAt: string | null, discountRate: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, total: { __typename: 'Money', amount: number, currency: string }, amountPaid: { __typename: 'Money', amount: number, currency: string }, amountDue: { __typename: 'Money', amount: number, currency: string }, lines: Array<{ __typename: 'InvoiceLine', id: string, description: string, quantity: string, taxRate: string, taxCategory: TaxCategory, taxReason: string | null, unitPrice: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, taxes: Array<{ __typename: 'InvoiceTax', rate: string, category: TaxCategory, net: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, document: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null, payments: Array<{ __typename: 'Allocation', id: string, amount: { __typename: 'Money', amount: number, currency: string }, payment: { __typename: 'Payment', id: string, paidOn: string, method: PaymentMethod, note: string | null, reversed: boolean, reversalReason: string | null, amount: { __typename: 'Money', amount: number, currency: string }, receipt: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null } | null }>, client: { __typename: 'Client', id: string, name: string, email: string | null, archivedAt: string | null } | null } | null } | null };
+
+export type InvoicePageFragment = { __typename: 'Invoice', id: string, number: string | null, version: number | null, upcomingNumber: string | null, issuedOn: string | null, dueOn: string | null, notes: string | null, voidReason: string | null, voidedAt: string | null, discountRate: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, total: { __typename: 'Money', amount: number, currency: string }, amountPaid: { __typename: 'Money', amount: number, currency: string }, amountDue: { __typename: 'Money', amount: number, currency: string }, lines: Array<{ __typename: 'InvoiceLine', id: string, description: string, quantity: string, taxRate: string, taxCategory: TaxCategory, taxReason: string | null, unitPrice: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, taxes: Array<{ __typename: 'InvoiceTax', rate: string, category: TaxCategory, net: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, document: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null, payments: Array<{ __typename: 'Allocation', id: string, amount: { __typename: 'Money', amount: number, currency: string }, payment: { __typename: 'Payment', id: string, paidOn: string, method: PaymentMethod, note: string | null, reversed: boolean, reversalReason: string | null, amount: { __typename: 'Money', amount: number, currency: string }, receipt: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null } | null }>, client: { __typename: 'Client', id: string, name: string, email: string | null, archivedAt: string | null } | null };
+
+export type TaxRowFragment = { __typename: 'InvoiceTax', rate: string, category: TaxCategory, net: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } };
+
+export type InvoicePaymentFragment = { __typename: 'Payment', id: string, paidOn: string, method: PaymentMethod, note: string | null, reversed: boolean, reversalReason: string | null, amount: { __typename: 'Money', amount: number, currency: string }, receipt: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null };
+
+export type VoidInvoiceMutationVariables = Exact<{
+  input: VoidInvoiceInput;
+}>;
+
+
+export type VoidInvoiceMutation = { __typename: 'Mutation', voidInvoice:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'InvoiceVoided', invoice: { __typename: 'Invoice', id: string, client: { __typename: 'Client', id: string } | null } }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type DuplicateInvoiceMutationVariables = Exact<{
+  input: DuplicateInvoiceInput;
+}>;
+
+
+export type DuplicateInvoiceMutation = { __typename: 'Mutation', duplicateInvoice:
+    | { __typename: 'InvalidInput', message: string }
+    | { __typename: 'InvoiceCreated', invoice: { __typename: 'Invoice', id: string, client: { __typename: 'Client', id: string } | null } }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type DeleteInvoiceMutationVariables = Exact<{
+  input: DeleteInvoiceInput;
+}>;
+
+
+export type DeleteInvoiceMutation = { __typename: 'Mutation', deleteInvoice:
+    | { __typename: 'InvoiceDeleted', id: string }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type ClientCreditQueryVariables = Exact<{
+  client: string;
+}>;
+
+
+export type ClientCreditQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, payments: { __typename: 'PaymentConnection', nodes: Array<{ __typename: 'Payment', id: string, paidOn: string, unapplied: { __typename: 'Money', amount: number, currency: string } }> } | null } | null };
+
+export type RecordPaymentMutationVariables = Exact<{
+  input: RecordPaymentInput;
+}>;
+
+
+export type RecordPaymentMutation = { __typename: 'Mutation', recordPayment:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PaymentRecorded', payment: { __typename: 'Payment', id: string, client: { __typename: 'Client', id: string } | null, unapplied: { __typename: 'Money', amount: number, currency: string } } }
+   };
+
+export type ReversePaymentMutationVariables = Exact<{
+  input: ReversePaymentInput;
+}>;
+
+
+export type ReversePaymentMutation = { __typename: 'Mutation', reversePayment:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PaymentReversed', payment: { __typename: 'Payment', id: string, client: { __typename: 'Client', id: string } | null } }
+   };
+
+export type ApplyPaymentMutationVariables = Exact<{
+  input: ApplyPaymentInput;
+}>;
+
+
+export type ApplyPaymentMutation = { __typename: 'Mutation', applyPayment:
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PaymentApplied', payment: { __typename: 'Payment', id: string, client: { __typename: 'Client', id: string } | null } }
+   };
+
+export type EditInvoiceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EditInvoiceQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, invoice: { __typename: 'Invoice', id: string, number: string | null, status: InvoiceStatus, version: number | null, upcomingNumber: string | null, currency: string, issuedOn: string | null, dueOn: string | null, notes: string | null, discountRate: string | null, amountPaid: { __typename: 'Money', amount: number }, client: { __typename: 'Client', id: string, name: string, email: string | null } | null, lines: Array<{ __typename: 'InvoiceLine', id: string, description: string, quantity: string, taxRate: string, taxCategory: TaxCategory, taxReason: string | null, unitPrice: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, taxes: Array<{ __typename: 'InvoiceTax', rate: string, category: TaxCategory, net: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, total: { __typename: 'Money', amount: number, currency: string } } | null } | null };
+
+export type InvoiceFormFragment = { __typename: 'Invoice', id: string, number: string | null, status: InvoiceStatus, version: number | null, upcomingNumber: string | null, currency: string, issuedOn: string | null, dueOn: string | null, notes: string | null, discountRate: string | null, amountPaid: { __typename: 'Money', amount: number }, client: { __typename: 'Client', id: string, name: string, email: string | null } | null, lines: Array<{ __typename: 'InvoiceLine', id: string, description: string, quantity: string, taxRate: string, taxCategory: TaxCategory, taxReason: string | null, unitPrice: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, taxes: Array<{ __typename: 'InvoiceTax', rate: string, category: TaxCategory, net: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, total: { __typename: 'Money', amount: number, currency: string } };
+
+export type InvoicePricingQueryVariables = Exact<{
+  input: InvoicePricingInput;
+}>;
+
+
+export type InvoicePricingQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, invoicePricing: { __typename: 'InvoicePricing', lines: Array<{ __typename: 'Money', amount: number, currency: string }>, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, taxes: Array<{ __typename: 'InvoiceTax', rate: string, category: TaxCategory, net: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, total: { __typename: 'Money', amount: number, currency: string } } | null } | null };
+
+export type UpdateInvoiceMutationVariables = Exact<{
+  input: UpdateInvoiceInput;
+}>;
+
+
+export type UpdateInvoiceMutation = { __typename: 'Mutation', updateInvoice:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'InvoiceUpdated', invoice: { __typename: 'Invoice', id: string, number: string | null, version: number | null, client: { __typename: 'Client', id: string } | null } }
+    | { __typename: 'NotAllowedNow', message: string, reason: NotAllowedReason }
+    | { __typename: 'NotFound', message: string }
+   };
+
 export type AccentPreviewQueryVariables = Exact<{
   accent: string;
 }>;
@@ -950,6 +1299,24 @@ export type UpdateInvoiceSettingsMutation = { __typename: 'Mutation', updateInvo
     | { __typename: 'NotAllowedNow', message: string }
    };
 
+export type InvoiceRowFragment = { __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string }, client: { __typename: 'Client', id: string, name: string } | null };
+
+export type InvoicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  search: string;
+  status?: Array<InvoiceStatus> | InvoiceStatus | null | undefined;
+  client?: string | null | undefined;
+  overdue: boolean;
+}>;
+
+
+export type InvoicesQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, invoices: { __typename: 'InvoiceConnection', nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string }, client: { __typename: 'Client', id: string, name: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type InvoiceSumsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvoiceSumsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, invoiceSums: Array<{ __typename: 'InvoiceSums', outstanding: { __typename: 'Money', amount: number, currency: string }, overdue: { __typename: 'Money', amount: number, currency: string }, drafts: { __typename: 'Money', amount: number, currency: string } }> | null } | null };
+
 export type CreateClientMutationVariables = Exact<{
   input: CreateClientInput;
 }>;
@@ -959,6 +1326,18 @@ export type CreateClientMutation = { __typename: 'Mutation', createClient:
     | { __typename: 'ClientCreated', client: { __typename: 'Client', id: string, name: string } }
     | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
     | { __typename: 'NotAllowedNow', message: string }
+   };
+
+export type CreateInvoiceMutationVariables = Exact<{
+  input: CreateInvoiceInput;
+}>;
+
+
+export type CreateInvoiceMutation = { __typename: 'Mutation', createInvoice:
+    | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
+    | { __typename: 'InvoiceCreated', invoice: { __typename: 'Invoice', id: string, client: { __typename: 'Client', id: string } | null } }
+    | { __typename: 'NotAllowedNow', message: string }
+    | { __typename: 'NotFound', message: string }
    };
 
 export type PortalSettingsQueryVariables = Exact<{
@@ -1218,6 +1597,7 @@ export const createRestoreDeliverableMutation = () => createMutation<RestoreDeli
 export const createEnablePortalMutation = () => createMutation<EnablePortalMutation, EnablePortalMutationVariables>("mutation EnablePortal($input:EnablePortalInput!){__typename enablePortal(input:$input){__typename ...on PortalEnabled{__typename client{__typename ...PortalControl}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
 export const createDisablePortalMutation = () => createMutation<DisablePortalMutation, DisablePortalMutationVariables>("mutation DisablePortal($input:DisablePortalInput!){__typename disablePortal(input:$input){__typename ...on PortalDisabled{__typename client{__typename ...PortalControl}}...on Problem{__typename message}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
 export const createSendPortalInvitationMutation = () => createMutation<SendPortalInvitationMutation, SendPortalInvitationMutationVariables>("mutation SendPortalInvitation($input:SendPortalInvitationInput!){__typename sendPortalInvitation(input:$input){__typename ...on PortalInvitationSent{__typename client{__typename ...PortalControl}}...on Problem{__typename message}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
+export const createIssueInvoiceMutation = () => createMutation<IssueInvoiceMutation, IssueInvoiceMutationVariables>("mutation IssueInvoice($input:IssueInvoiceInput!){__typename issueInvoice(input:$input){__typename ...on InvoiceIssued{__typename invoice{__typename id number client{__typename id}}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}...on NotAllowedNow{__typename reason}}}");
 export const createStartPreviewMutation = () => createMutation<StartPreviewMutation, StartPreviewMutationVariables>("mutation StartPreview($input:StartPreviewInput!){__typename startPreview(input:$input){__typename ...on PreviewStarted{__typename preview workspace}...on Problem{__typename message}}}");
 export const createRevokePortalSessionsMutation = () => createMutation<RevokePortalSessionsMutation, RevokePortalSessionsMutationVariables>("mutation RevokePortalSessions($input:RevokePortalSessionsInput!){__typename revokePortalSessions(input:$input){__typename ...on PortalSessionsRevoked{__typename sessions client{__typename ...PortalControl}}...on Problem{__typename message}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}");
 export const createSetSectionVisibilityMutation = () => createMutation<SetSectionVisibilityMutation, SetSectionVisibilityMutationVariables>("mutation SetSectionVisibility($input:SetSectionVisibilityInput!){__typename setSectionVisibility(input:$input){__typename ...on SectionVisibilitySet{__typename client{__typename id access{__typename ...SectionSwitches}}}...on Problem{__typename message}}}fragment SectionSwitches on PortalAccess{__typename id sections}");
@@ -1241,7 +1621,7 @@ export const createClientDeliverablesQuery = (variables: ClientDeliverablesQuery
   createQuery<ClientDeliverablesQuery, ClientDeliverablesQueryVariables>({ query: ClientDeliverablesQueryText, variables, ...options });
 export const loadClientDeliverablesQuery = (client: Client, variables: ClientDeliverablesQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ClientDeliverablesQuery, ClientDeliverablesQueryVariables>(ClientDeliverablesQueryText, variables, context).toPromise();
-const ClientInvoicesQueryText = "query ClientInvoices($id:ID!$after:String){__typename workspace{__typename id client(id:$id){__typename id invoices(first:10 after:$after){__typename nodes{__typename id number status conditions issuedOn dueOn total{__typename amount currency}}pageInfo{__typename hasNextPage endCursor}}}}}";
+const ClientInvoicesQueryText = "query ClientInvoices($id:ID!$after:String){__typename workspace{__typename id client(id:$id){__typename id invoices(first:10 after:$after){__typename nodes{__typename id number issuedOn dueOn total{__typename amount currency}...InvoiceState}pageInfo{__typename hasNextPage endCursor}}}}}fragment InvoiceState on Invoice{__typename id status conditions}";
 export const createClientInvoicesQuery = (variables: ClientInvoicesQueryVariables | (() => ClientInvoicesQueryVariables), options?: QueryOptions) =>
   createQuery<ClientInvoicesQuery, ClientInvoicesQueryVariables>({ query: ClientInvoicesQueryText, variables, ...options });
 export const loadClientInvoicesQuery = (client: Client, variables: ClientInvoicesQueryVariables, context?: Partial<OperationContext>) =>
@@ -1309,6 +1689,33 @@ export const loadGeneralSettingsQuery = (client: Client, variables: GeneralSetti
   client.query<GeneralSettingsQuery, GeneralSettingsQueryVariables>(GeneralSettingsQueryText, variables, context).toPromise();
 export const createUpdateMeMutation = () => createMutation<UpdateMeMutation, UpdateMeMutationVariables>("mutation UpdateMe($input:UpdateMeInput!){__typename updateMe(input:$input){__typename ...on MeUpdated{__typename member{__typename ...ProfileForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment ProfileForm on Member{__typename id name email}");
 export const createUpdateWorkspaceMutation = () => createMutation<UpdateWorkspaceMutation, UpdateWorkspaceMutationVariables>("mutation UpdateWorkspace($input:UpdateWorkspaceInput!){__typename updateWorkspace(input:$input){__typename ...on WorkspaceUpdated{__typename workspace{__typename ...WorkspaceForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment WorkspaceForm on Workspace{__typename id slug timeZone}");
+const InvoiceQueryText = "query Invoice($id:ID!){__typename workspace{__typename id invoice(id:$id){__typename ...InvoicePage}}}fragment InvoicePage on Invoice{__typename id number version upcomingNumber issuedOn dueOn notes voidReason voidedAt discountRate subtotal{__typename amount currency}discount{__typename amount currency}total{__typename amount currency}amountPaid{__typename amount currency}amountDue{__typename amount currency}lines{__typename id description quantity unitPrice{__typename amount currency}taxRate taxCategory taxReason amount{__typename amount currency}}taxes{__typename ...TaxRow}document{__typename ...DownloadLink}payments{__typename id amount{__typename amount currency}payment{__typename ...InvoicePayment}}client{__typename id name email archivedAt}...InvoiceState}fragment TaxRow on InvoiceTax{__typename rate category net{__typename amount currency}amount{__typename amount currency}}fragment DownloadLink on File{__typename id name size mediaType}fragment InvoicePayment on Payment{__typename id paidOn method note reversed reversalReason amount{__typename amount currency}receipt{__typename ...DownloadLink}}fragment InvoiceState on Invoice{__typename id status conditions}";
+export const createInvoiceQuery = (variables: InvoiceQueryVariables | (() => InvoiceQueryVariables), options?: QueryOptions) =>
+  createQuery<InvoiceQuery, InvoiceQueryVariables>({ query: InvoiceQueryText, variables, ...options });
+export const loadInvoiceQuery = (client: Client, variables: InvoiceQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<InvoiceQuery, InvoiceQueryVariables>(InvoiceQueryText, variables, context).toPromise();
+export const createVoidInvoiceMutation = () => createMutation<VoidInvoiceMutation, VoidInvoiceMutationVariables>("mutation VoidInvoice($input:VoidInvoiceInput!){__typename voidInvoice(input:$input){__typename ...on InvoiceVoided{__typename invoice{__typename id client{__typename id}}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+export const createDuplicateInvoiceMutation = () => createMutation<DuplicateInvoiceMutation, DuplicateInvoiceMutationVariables>("mutation DuplicateInvoice($input:DuplicateInvoiceInput!){__typename duplicateInvoice(input:$input){__typename ...on InvoiceCreated{__typename invoice{__typename id client{__typename id}}}...on Problem{__typename message}}}");
+export const createDeleteInvoiceMutation = () => createMutation<DeleteInvoiceMutation, DeleteInvoiceMutationVariables>("mutation DeleteInvoice($input:DeleteInvoiceInput!){__typename deleteInvoice(input:$input){__typename ...on InvoiceDeleted{__typename id}...on Problem{__typename message}}}");
+const ClientCreditQueryText = "query ClientCredit($client:ID!){__typename workspace{__typename id payments(client:$client unapplied:true first:100){__typename nodes{__typename id paidOn unapplied{__typename amount currency}}}}}";
+export const createClientCreditQuery = (variables: ClientCreditQueryVariables | (() => ClientCreditQueryVariables), options?: QueryOptions) =>
+  createQuery<ClientCreditQuery, ClientCreditQueryVariables>({ query: ClientCreditQueryText, variables, ...options });
+export const loadClientCreditQuery = (client: Client, variables: ClientCreditQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<ClientCreditQuery, ClientCreditQueryVariables>(ClientCreditQueryText, variables, context).toPromise();
+export const createRecordPaymentMutation = () => createMutation<RecordPaymentMutation, RecordPaymentMutationVariables>("mutation RecordPayment($input:RecordPaymentInput!){__typename recordPayment(input:$input){__typename ...on PaymentRecorded{__typename payment{__typename id client{__typename id}unapplied{__typename amount currency}}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+export const createReversePaymentMutation = () => createMutation<ReversePaymentMutation, ReversePaymentMutationVariables>("mutation ReversePayment($input:ReversePaymentInput!){__typename reversePayment(input:$input){__typename ...on PaymentReversed{__typename payment{__typename id client{__typename id}}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+export const createApplyPaymentMutation = () => createMutation<ApplyPaymentMutation, ApplyPaymentMutationVariables>("mutation ApplyPayment($input:ApplyPaymentInput!){__typename applyPayment(input:$input){__typename ...on PaymentApplied{__typename payment{__typename id client{__typename id}}}...on Problem{__typename message}}}");
+const EditInvoiceQueryText = "query EditInvoice($id:ID!){__typename workspace{__typename id invoice(id:$id){__typename ...InvoiceForm}}}fragment InvoiceForm on Invoice{__typename id number status version upcomingNumber currency issuedOn dueOn notes discountRate amountPaid{__typename amount}client{__typename id name email}lines{__typename id description quantity unitPrice{__typename amount currency}taxRate taxCategory taxReason amount{__typename amount currency}}subtotal{__typename amount currency}discount{__typename amount currency}taxes{__typename ...TaxRow}total{__typename amount currency}}fragment TaxRow on InvoiceTax{__typename rate category net{__typename amount currency}amount{__typename amount currency}}";
+export const createEditInvoiceQuery = (variables: EditInvoiceQueryVariables | (() => EditInvoiceQueryVariables), options?: QueryOptions) =>
+  createQuery<EditInvoiceQuery, EditInvoiceQueryVariables>({ query: EditInvoiceQueryText, variables, ...options });
+export const loadEditInvoiceQuery = (client: Client, variables: EditInvoiceQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<EditInvoiceQuery, EditInvoiceQueryVariables>(EditInvoiceQueryText, variables, context).toPromise();
+const InvoicePricingQueryText = "query InvoicePricing($input:InvoicePricingInput!){__typename workspace{__typename id invoicePricing(input:$input){__typename lines{__typename amount currency}subtotal{__typename amount currency}discount{__typename amount currency}taxes{__typename ...TaxRow}total{__typename amount currency}}}}fragment TaxRow on InvoiceTax{__typename rate category net{__typename amount currency}amount{__typename amount currency}}";
+export const createInvoicePricingQuery = (variables: InvoicePricingQueryVariables | (() => InvoicePricingQueryVariables), options?: QueryOptions) =>
+  createQuery<InvoicePricingQuery, InvoicePricingQueryVariables>({ query: InvoicePricingQueryText, variables, ...options });
+export const loadInvoicePricingQuery = (client: Client, variables: InvoicePricingQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<InvoicePricingQuery, InvoicePricingQueryVariables>(InvoicePricingQueryText, variables, context).toPromise();
+export const createUpdateInvoiceMutation = () => createMutation<UpdateInvoiceMutation, UpdateInvoiceMutationVariables>("mutation UpdateInvoice($input:UpdateInvoiceInput!){__typename updateInvoice(input:$input){__typename ...on InvoiceUpdated{__typename invoice{__typename id number version client{__typename id}}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}...on NotAllowedNow{__typename reason}}}");
 const AccentPreviewQueryText = "query AccentPreview($accent:String!){__typename workspace{__typename id accentPreview(accent:$accent){__typename accent accentContrast accentOnLight accentOnDark}}}";
 export const createAccentPreviewQuery = (variables: AccentPreviewQueryVariables | (() => AccentPreviewQueryVariables), options?: QueryOptions) =>
   createQuery<AccentPreviewQuery, AccentPreviewQueryVariables>({ query: AccentPreviewQueryText, variables, ...options });
@@ -1321,7 +1728,18 @@ export const createInvoiceSettingsQuery = (variables?: InvoiceSettingsQueryVaria
 export const loadInvoiceSettingsQuery = (client: Client, variables: InvoiceSettingsQueryVariables, context?: Partial<OperationContext>) =>
   client.query<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>(InvoiceSettingsQueryText, variables, context).toPromise();
 export const createUpdateInvoiceSettingsMutation = () => createMutation<UpdateInvoiceSettingsMutation, UpdateInvoiceSettingsMutationVariables>("mutation UpdateInvoiceSettings($input:UpdateInvoiceSettingsInput!){__typename updateInvoiceSettings(input:$input){__typename ...on InvoiceSettingsUpdated{__typename workspace{__typename ...NumberingForm}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment NumberingForm on Workspace{__typename id legalName country vatNumber invoiceSettings{__typename prefix padding byYear nextNumber upcomingNumber paymentDays smallBusinessNote}}");
+const InvoicesQueryText = "query Invoices($after:String$search:String!$status:[InvoiceStatus!]$client:ID$overdue:Boolean!){__typename workspace{__typename id invoices(first:50 after:$after search:$search status:$status client:$client overdue:$overdue){__typename nodes{__typename ...InvoiceRow}pageInfo{__typename hasNextPage endCursor}}}}fragment InvoiceRow on Invoice{__typename id number issuedOn dueOn total{__typename amount currency}client{__typename id name}...InvoiceState}fragment InvoiceState on Invoice{__typename id status conditions}";
+export const createInvoicesQuery = (variables: InvoicesQueryVariables | (() => InvoicesQueryVariables), options?: QueryOptions) =>
+  createQuery<InvoicesQuery, InvoicesQueryVariables>({ query: InvoicesQueryText, variables, ...options });
+export const loadInvoicesQuery = (client: Client, variables: InvoicesQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<InvoicesQuery, InvoicesQueryVariables>(InvoicesQueryText, variables, context).toPromise();
+const InvoiceSumsQueryText = "query InvoiceSums{__typename workspace{__typename id invoiceSums{__typename outstanding{__typename amount currency}overdue{__typename amount currency}drafts{__typename amount currency}}}}";
+export const createInvoiceSumsQuery = (variables?: InvoiceSumsQueryVariables | (() => InvoiceSumsQueryVariables), options?: QueryOptions) =>
+  createQuery<InvoiceSumsQuery, InvoiceSumsQueryVariables>({ query: InvoiceSumsQueryText, variables: variables ?? {}, ...options });
+export const loadInvoiceSumsQuery = (client: Client, variables: InvoiceSumsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<InvoiceSumsQuery, InvoiceSumsQueryVariables>(InvoiceSumsQueryText, variables, context).toPromise();
 export const createCreateClientMutation = () => createMutation<CreateClientMutation, CreateClientMutationVariables>("mutation CreateClient($input:CreateClientInput!){__typename createClient(input:$input){__typename ...on ClientCreated{__typename client{__typename id name}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
+export const createCreateInvoiceMutation = () => createMutation<CreateInvoiceMutation, CreateInvoiceMutationVariables>("mutation CreateInvoice($input:CreateInvoiceInput!){__typename createInvoice(input:$input){__typename ...on InvoiceCreated{__typename invoice{__typename id client{__typename id}}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}");
 const PortalSettingsQueryText = "query PortalSettings($after:String$search:String!$portal:PortalFilter){__typename workspace{__typename id clients(first:50 after:$after search:$search portal:$portal){__typename totalCount nodes{__typename ...PortalControl}pageInfo{__typename hasNextPage endCursor}}}}fragment PortalControl on Client{__typename id name email archivedAt access{__typename id enabled liveSessions ...PortalState ...LastSignIn ...SectionSwitches invitation{__typename ...InvitationState}}}fragment PortalState on PortalAccess{__typename id enabled}fragment LastSignIn on PortalAccess{__typename id lastSignInAt}fragment SectionSwitches on PortalAccess{__typename id sections}fragment InvitationState on Mail{__typename id state reason queuedAt sentAt}";
 export const createPortalSettingsQuery = (variables: PortalSettingsQueryVariables | (() => PortalSettingsQueryVariables), options?: QueryOptions) =>
   createQuery<PortalSettingsQuery, PortalSettingsQueryVariables>({ query: PortalSettingsQueryText, variables, ...options });

@@ -13,7 +13,11 @@ const BASE =
 
 /** The frame and the words of the portal, and what lists and files need: nobody meets it before being signed in. */
 const LISTS =
-  /kit\/src\/(paging|polling|wish|fileWords|ui\/(Paged|Table|Facts|File|SelectField|TextArea|DayRange|UnsavedGuard|ConfirmDialog))|portal\/src\/(components\/(?!PortalBrand)|(text|english)\.ts)|admin\/src\/components\/(?!AdminFrame|Crashed|Shortcuts)|admin\/src\/(editing|uploads|unfinished|uploadProgress|transfer|pageCount|files)/;
+  /kit\/src\/(paging|polling|wish|fileWords|ui\/(Paged|Table|Facts|File|SelectField|TextArea|DayRange|UnsavedGuard|ConfirmDialog))|portal\/src\/(components\/(?!PortalBrand)|(text|english)\.ts)|admin\/src\/components\/(?!AdminFrame|Crashed|Shortcuts)|admin\/src\/(editing|pageCount|files\.ts)/;
+
+/** What sends files, which few pages do. */
+const UPLOADS =
+  /admin\/src\/(uploads|unfinished|uploadProgress|transfer|components\/(File(Drop|Sendings|Total|Unfinished)|RunningUploads))/;
 
 /** How both apps are built: assets under `/assets/<app>/`, named by their content, for a page that the service serves. */
 export const app = (name: "portal" | "admin"): UserConfig => ({
@@ -33,8 +37,9 @@ export const app = (name: "portal" | "admin"): UserConfig => ({
         codeSplitting: {
           groups: [
             // a group takes along what it stands on, so that on which both stand is taken first
-            { name: "base", test: (id) => BASE.test(id) && !LISTS.test(id), priority: 1 },
-            { name: "lists", test: LISTS },
+            { name: "base", test: (id) => BASE.test(id) && !LISTS.test(id) && !UPLOADS.test(id), priority: 2 },
+            { name: "lists", test: (id) => LISTS.test(id) && !UPLOADS.test(id), priority: 1 },
+            { name: "uploads", test: UPLOADS },
           ],
         },
       },

@@ -14,9 +14,13 @@ import {
   loadEditClientQuery,
   loadEditContractQuery,
   loadEditDeliverableQuery,
+  loadEditInvoiceQuery,
   loadEditProjectQuery,
   loadGeneralSettingsQuery,
+  loadInvoiceQuery,
   loadInvoiceSettingsQuery,
+  loadInvoiceSumsQuery,
+  loadInvoicesQuery,
   loadPortalSettingsQuery,
   loadProjectDeliverablesQuery,
   loadProjectQuery,
@@ -27,9 +31,17 @@ import {
 import { Navigate, Route, Router } from "@solidjs/router";
 import { Provider } from "@urql/solid";
 import { clientFilter, portalFilter } from "./clientFilter";
-import { base, followsClients, followsContracts, followsDeliverables, followsProjects, graph } from "./graph";
+import {
+  base,
+  followsClients,
+  followsContracts,
+  followsDeliverables,
+  followsInvoices,
+  followsProjects,
+  graph,
+} from "./graph";
 import { Shell } from "./Shell";
-import { contractVariables, deliverableVariables, projectVariables } from "./workFilter";
+import { contractVariables, deliverableVariables, invoiceVariables, projectVariables } from "./workFilter";
 
 const Clients = lazyPage("ClientsPage", () => import("./pages/Clients/ClientsPage"));
 const Client = lazyPage("ClientPage", () => import("./pages/Client/ClientPage"));
@@ -45,6 +57,10 @@ const Contracts = lazyPage("ContractsPage", () => import("./pages/Contracts/Cont
 const NewContract = lazyPage("NewContractPage", () => import("./pages/ContractForm/NewContractPage"));
 const EditContract = lazyPage("EditContractPage", () => import("./pages/ContractForm/EditContractPage"));
 const Contract = lazyPage("ContractPage", () => import("./pages/Contract/ContractPage"));
+const Invoices = lazyPage("InvoicesPage", () => import("./pages/Invoices/InvoicesPage"));
+const NewInvoice = lazyPage("NewInvoicePage", () => import("./pages/NewInvoice/NewInvoicePage"));
+const Invoice = lazyPage("InvoicePage", () => import("./pages/Invoice/InvoicePage"));
+const EditInvoice = lazyPage("EditInvoicePage", () => import("./pages/InvoiceForm/EditInvoicePage"));
 const PortalSettings = lazyPage("PortalSettingsPage", () => import("./pages/PortalSettings/PortalSettingsPage"));
 const TeamSettings = lazyPage("TeamSettingsPage", () => import("./pages/TeamSettings/TeamSettingsPage"));
 const InvoiceSettings = lazyPage("InvoiceSettingsPage", () => import("./pages/InvoiceSettings/InvoiceSettingsPage"));
@@ -79,7 +95,7 @@ export function App() {
               void loadClientProjectsQuery(graph, { id, after: null }, followsProjects);
               void loadClientDeliverablesQuery(graph, { id, after: null }, followsDeliverables);
               void loadClientContractsQuery(graph, { id, after: null }, followsContracts);
-              void loadClientInvoicesQuery(graph, { id, after: null });
+              void loadClientInvoicesQuery(graph, { id, after: null }, followsInvoices);
               void loadClientActivityQuery(graph, { id, after: null }, followsClients);
             }}
           />
@@ -137,6 +153,25 @@ export function App() {
             path="/contracts/:id/edit"
             component={EditContract}
             preload={({ params: { id = "" } }) => void loadEditContractQuery(graph, { id })}
+          />
+          <Route
+            path="/invoices"
+            component={Invoices}
+            preload={({ location }) => {
+              void loadInvoicesQuery(graph, { ...invoiceVariables(location.query), after: null }, followsInvoices);
+              void loadInvoiceSumsQuery(graph, {}, followsInvoices);
+            }}
+          />
+          <Route path="/invoices/new" component={NewInvoice} />
+          <Route
+            path="/invoices/:id"
+            component={Invoice}
+            preload={({ params: { id = "" } }) => void loadInvoiceQuery(graph, { id }, followsInvoices)}
+          />
+          <Route
+            path="/invoices/:id/edit"
+            component={EditInvoice}
+            preload={({ params: { id = "" } }) => void loadEditInvoiceQuery(graph, { id }, followsInvoices)}
           />
           <Route path="/settings" component={() => <Navigate href="/settings/portal" />} />
           <Route

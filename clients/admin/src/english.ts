@@ -5,6 +5,7 @@ export const english = {
   "nav.clients": "Clients",
   "nav.projects": "Projects",
   "nav.contracts": "Contracts",
+  "nav.invoices": "Invoices",
   "nav.settings": "Settings",
   "nav.signOut": "Sign out",
 

@@ -18,5 +18,4 @@ export const englishNumbering = {
   "numbering.save": "Update seller and numbering",
   "numbering.saved": "Seller and numbering updated",
   "numbering.wholeNumber": "Enter a whole number.",
-  "numbering.noCountry": "Not set",
 };

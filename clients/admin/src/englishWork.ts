@@ -140,4 +140,5 @@ export const englishWork = {
   "client.contracts": "Contracts",
   "client.noContracts": "There is no contract with {{ name }} yet.",
   "client.newContract": "New contract",
+  "client.newInvoice": "New invoice",
 };

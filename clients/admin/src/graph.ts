@@ -18,3 +18,4 @@ export const followsClients = { additionalTypenames: ["Client"] };
 export const followsProjects = { additionalTypenames: ["Project"] };
 export const followsDeliverables = { additionalTypenames: ["Deliverable"] };
 export const followsContracts = { additionalTypenames: ["Contract"] };
+export const followsInvoices = { additionalTypenames: ["Invoice", "Payment"] };

@@ -1,4 +1,4 @@
-import type { ContractStatus, ProjectStatus } from "@portico/schema/admin.generated";
+import type { ContractStatus, InvoiceStatus, ProjectStatus } from "@portico/schema/admin.generated";
 
 type Address = Record<string, string | string[] | undefined>;
 
@@ -33,6 +33,22 @@ export const contractVariables = (address: Address) => {
   const { status, ...rest } = contractFilter(address);
   const wanted: ContractStatus[] | null = status === "ANY" ? null : [status];
   return { ...rest, status: wanted };
+};
+
+export const invoiceStatuses = ["DRAFT", "OPEN", "OVERDUE", "PAID", "VOID"] as const;
+
+/** Overdue is a choice beside the states, though only an open invoice is overdue. */
+export const invoiceFilter = (address: Address) => ({
+  search: one(address.search),
+  status: among(invoiceStatuses, one(address.status)) ?? ("ANY" as const),
+  client: one(address.client) || null,
+});
+
+export const invoiceVariables = (address: Address) => {
+  const { status, ...rest } = invoiceFilter(address);
+  const overdue = status === "OVERDUE";
+  const wanted: InvoiceStatus[] | null = status === "ANY" || status === "OVERDUE" ? null : [status];
+  return { ...rest, overdue, status: wanted };
 };
 
 const shown = { ANY: null, PUBLISHED: true, UNPUBLISHED: false } as const;

@@ -34,6 +34,19 @@ export function createDraft(viewer: string, entity: string) {
   };
 }
 
+/**
+ * Like `createDraft`, for what is more than the fields of a form, such as a list of lines: it is given as a value, and
+ * found as one.
+ */
+export function createValueDraft<Value>(viewer: string, entity: string) {
+  const key = `${PREFIX} ${viewer} ${entity}`;
+  return {
+    found: readStoredJson<Value>(key),
+    keep: (value: Value) => writeStored(key, JSON.stringify(value)),
+    forget: () => removeStored(key),
+  };
+}
+
 /** Logging out leaves nothing behind for whoever uses the browser next: drafts, and the addresses of unfinished uploads. */
 export function forgetDrafts(viewer: string) {
   const own = `${PREFIX} ${viewer} `;

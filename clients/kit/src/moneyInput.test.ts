@@ -1,5 +1,5 @@
 import { parseDecimal } from "./decimalInput";
-import { parseMoney, writeMoney } from "./moneyInput";
+import { parseMoney, parseSignedMoney, writeMoney } from "./moneyInput";
 
 const EUROS = ["de", "fr", "en", "de-CH"] as const;
 
@@ -83,6 +83,14 @@ test.each(["de", "fr", "en", "de-CH", "ar-EG", "en-IN"])(
 test("an amount is written in the person's own notation", () => {
   expect(writeMoney({ amount: 123_456, currency: "EUR" }, "de")).toBe("1234,56");
   expect(writeMoney({ amount: 123_456, currency: "EUR" }, "en")).toBe("1234.56");
+});
+
+test("a credit is an amount below zero, with either minus", () => {
+  for (const text of ["-12,50", "\u221212,50", " - 12,5"])
+    expect(parseSignedMoney(text, "EUR", "de")).toEqual({ amount: { amount: -1_250, currency: "EUR" } });
+  expect(parseSignedMoney("12,50", "EUR", "de")).toEqual({ amount: { amount: 1_250, currency: "EUR" } });
+  for (const text of ["-", "--5", "5-"]) expect(parseSignedMoney(text, "EUR", "de")).toHaveProperty("problem");
+  expect(writeMoney({ amount: -5, currency: "EUR" }, "de")).toBe("-0,05");
 });
 
 test("a quantity has up to three decimals, a percentage up to four and no thousands", () => {

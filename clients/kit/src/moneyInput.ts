@@ -29,11 +29,22 @@ export function parseMoney(text: string, currency: string, locale = inputLocale)
   }
 }
 
+/** Reads an amount that may be below zero, such as the price of a credit. */
+export function parseSignedMoney(text: string, currency: string, locale = inputLocale): ParsedMoney {
+  const [, digits] = /^\s*[-\u2212](.*)$/s.exec(text) ?? [];
+  if (digits === undefined) return parseMoney(text, currency, locale);
+  const parsed = parseMoney(digits, currency, locale);
+  if (parsed.problem !== undefined) return parsed;
+  if (!parsed.amount) return { problem: moneyWords().notANumber(moneyExample(currency, locale)) };
+  return { amount: { currency, amount: 0 - parsed.amount.amount } };
+}
+
 /** An amount as it is typed by this person; reading it again gives the same amount. */
 export function writeMoney({ amount, currency }: Amount, locale = inputLocale): string {
   const digits = currencyDigits(currency);
-  const units = String(amount).padStart(digits + 1, "0");
-  return digits > 0 ? writeDecimal(`${units.slice(0, -digits)}.${units.slice(-digits)}`, locale) : units;
+  const units = String(Math.abs(amount)).padStart(digits + 1, "0");
+  const sign = amount < 0 ? "-" : "";
+  return sign + (digits > 0 ? writeDecimal(`${units.slice(0, -digits)}.${units.slice(-digits)}`, locale) : units);
 }
 
 /** "1250.00" in the person's own notation. */

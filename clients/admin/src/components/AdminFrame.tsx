@@ -23,7 +23,7 @@ import { Shortcuts } from "./Shortcuts";
 // with the upload code, which no page needs before it is shown
 const RunningUploads = lazy(async () => ({ default: (await import("./RunningUploads")).RunningUploads }));
 
-const places = ["clients", "projects", "contracts", "settings"] as const;
+const places = ["clients", "projects", "contracts", "invoices", "settings"] as const;
 
 /** What stays on the screen while pages change. */
 export function AdminFrame(props: { member: Member; children: JSX.Element }) {

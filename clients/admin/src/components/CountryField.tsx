@@ -17,7 +17,7 @@ export function CountryField(props: CountryFieldProps) {
       name="country"
       value={props.value}
       options={["", ...countries]}
-      labelOf={(code) => (code ? countryName(code) : t("numbering.noCountry"))}
+      labelOf={(code) => (code ? countryName(code) : t("client.noCountry"))}
       error={props.error}
       onChange={props.onChange}
     />

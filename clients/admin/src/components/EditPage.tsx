@@ -11,6 +11,8 @@ interface EditPageProps<Data, Part> {
   query: Query<Data>;
   part: (data: Data) => Part | null | undefined;
   nameOf: (part: NonNullable<Part>) => string;
+  /** Where the title is not made of the name alone. */
+  titleOf?: (part: NonNullable<Part>) => string;
   /** The page of what is edited. */
   back: string;
   skeleton: JSX.Element;
@@ -38,7 +40,7 @@ export function EditPage<Data, Part extends { id: string }>(props: EditPageProps
         <Show when={found().id} keyed>
           {(_id) =>
             page(
-              t("work.editNamed", { name: props.nameOf(found()) }),
+              props.titleOf?.(found()) ?? t("work.editNamed", { name: props.nameOf(found()) }),
               <A href={props.back} dir="auto" class="link row-link justify-self-start">
                 {props.nameOf(found())}
               </A>,

@@ -8,10 +8,10 @@ import { Skeleton } from "@portico/kit/ui/Skeleton";
 import type { Column } from "@portico/kit/ui/Table";
 import { type JSX, Show } from "solid-js";
 import { useMember } from "../frame";
-import { t } from "../text";
+import { t } from "../invoiceText";
 import { WorkFilters } from "./WorkFilters";
 
-type Work = "projects" | "contracts";
+type Work = "projects" | "contracts" | "invoices";
 
 interface WorkPageProps<Node> {
   of: Work;
@@ -19,6 +19,8 @@ interface WorkPageProps<Node> {
   /** The first of them is what is meant when the address says none. */
   statuses: readonly string[];
   labelOf: (status: string) => string;
+  /** Above the filters: what all of it comes to. */
+  summary?: JSX.Element;
   paging: Paging<Node>;
   onMore: () => void;
   columns: Column[];
@@ -39,6 +41,7 @@ export function WorkPage<Node>(props: WorkPageProps<Node>) {
       of={member.workspace?.name ?? ""}
       aside={<New of={props.of} client={props.filter.client} look="primary" />}
     >
+      {props.summary}
       <WorkFilters
         searchLabel={t(`${props.of}.search`)}
         filter={props.filter}
@@ -84,7 +87,11 @@ function None(props: { of: Work; client: string | null; isFiltered: boolean }) {
   return (
     <EmptyState
       title={props.isFiltered ? t("work.noMatch") : t(`${props.of}.empty`)}
-      text={props.isFiltered ? t("work.noMatchText") : t(`${props.of}.emptyText`)}
+      text={
+        props.isFiltered
+          ? t(props.of === "invoices" ? "invoices.noMatchText" : "work.noMatchText")
+          : t(`${props.of}.emptyText`)
+      }
     >
       <New of={props.of} client={props.client} />
     </EmptyState>

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal } from "solid-js";
-import { moneyExample, parseMoney } from "../moneyInput";
+import { moneyExample, parseMoney, parseSignedMoney } from "../moneyInput";
 import { moneyWords } from "../moneyWords";
 import { formatMoney } from "./Money";
 import { TextField } from "./TextField";
@@ -10,6 +10,8 @@ interface MoneyFieldProps {
   /** As it was typed, or as `writeMoney` writes it. */
   value: string;
   currency: string;
+  /** Takes an amount below zero, too. */
+  isSigned?: boolean;
   required?: boolean;
   error?: string;
   onInput: (value: string) => void;
@@ -22,7 +24,7 @@ interface MoneyFieldProps {
 export function MoneyField(props: MoneyFieldProps) {
   const [input, setInput] = createSignal<HTMLInputElement>();
   const [isLeft, setLeft] = createSignal(false);
-  const parsed = createMemo(() => parseMoney(props.value, props.currency));
+  const parsed = createMemo(() => (props.isSigned ? parseSignedMoney : parseMoney)(props.value, props.currency));
   const problem = () => parsed().problem;
   const hint = () => {
     const result = parsed();

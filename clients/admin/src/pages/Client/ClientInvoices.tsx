@@ -1,43 +1,47 @@
 import type { Paging } from "@portico/kit/paging";
+import { ButtonLink } from "@portico/kit/ui/ButtonLink";
 import { Day } from "@portico/kit/ui/Day";
 import { Money } from "@portico/kit/ui/Money";
 import { PagedTable } from "@portico/kit/ui/PagedTable";
-import { StatusBadge, type Tone } from "@portico/kit/ui/StatusBadge";
 import { Cell, HeadCell, Row } from "@portico/kit/ui/Table";
 import type { ClientInvoicesQuery } from "@portico/schema/admin.generated";
-import { For, Show } from "solid-js";
-import { t } from "../../text";
+import { A } from "@solidjs/router";
+import { Show } from "solid-js";
+import { InvoiceState } from "../../components/InvoiceState";
+import { t } from "../../invoiceText";
 import { ListCard } from "./ListCard";
 import type { Of } from "./of";
 
 export type Invoice = Of<ClientInvoicesQuery, "invoices">;
 
-const tones: Record<Invoice["status"] | Invoice["conditions"][number], Tone> = {
-  DRAFT: "plain",
-  OPEN: "plain",
-  PAID: "good",
-  VOID: "plain",
-  OVERDUE: "bad",
-  PART_PAID: "warn",
-};
+interface ClientInvoicesProps {
+  paging: Paging<Invoice>;
+  client: { id: string; name: string; archivedAt: string | null };
+  onMore: () => void;
+}
 
-/** "Overdue" says "Open" already. */
-const statesOf = ({ status, conditions }: Invoice) =>
-  conditions.includes("OVERDUE") ? conditions : [status, ...conditions];
-
-export function ClientInvoices(props: { paging: Paging<Invoice>; name: string; onMore: () => void }) {
+export function ClientInvoices(props: ClientInvoicesProps) {
   return (
-    <ListCard title={t("client.invoices")} paging={props.paging} empty={t("client.noInvoices", { name: props.name })}>
+    <ListCard
+      title={t("client.invoices")}
+      paging={props.paging}
+      empty={t("client.noInvoices", { name: props.client.name })}
+      aside={
+        <Show when={!props.client.archivedAt}>
+          <ButtonLink href={`/invoices/new?client=${props.client.id}`}>{t("client.newInvoice")}</ButtonLink>
+        </Show>
+      }
+    >
       <PagedTable caption={t("client.invoices")} columns={columns()} paging={props.paging} onMore={props.onMore}>
         {(invoice) => (
           <Row>
-            <HeadCell>{invoice.number ?? t("invoice.noNumber")}</HeadCell>
+            <HeadCell>
+              <A href={`/invoices/${invoice.id}`} class="link row-link">
+                {invoice.number ?? t("invoice.noNumber")}
+              </A>
+            </HeadCell>
             <Cell label={t("invoice.status")}>
-              <span class="inline-flex flex-wrap gap-1.5">
-                <For each={statesOf(invoice)}>
-                  {(state) => <StatusBadge tone={tones[state]} label={t(`invoice.${state}`)} />}
-                </For>
-              </span>
+              <InvoiceState invoice={invoice} />
             </Cell>
             <Cell label={t("invoice.issued")}>
               <Show when={invoice.issuedOn} fallback={t("invoice.notIssued")}>

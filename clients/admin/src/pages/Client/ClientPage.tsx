@@ -114,7 +114,7 @@ function Parts(props: { client: Client; lists: ReturnType<typeof createLists> })
         onMore={props.lists.moreDeliverables}
       />
       <ClientContracts paging={props.lists.contracts} client={props.client} onMore={props.lists.moreContracts} />
-      <ClientInvoices paging={props.lists.invoices} name={props.client.name} onMore={props.lists.moreInvoices} />
+      <ClientInvoices paging={props.lists.invoices} client={props.client} onMore={props.lists.moreInvoices} />
       <ClientActivity paging={props.lists.activity} name={props.client.name} onMore={props.lists.moreActivity} />
     </>
   );

@@ -11,7 +11,7 @@ import {
   createClientInvoicesQuery,
   createClientProjectsQuery,
 } from "@portico/schema/admin.generated";
-import { followsClients, followsContracts, followsDeliverables, followsProjects } from "../../graph";
+import { followsClients, followsContracts, followsDeliverables, followsInvoices, followsProjects } from "../../graph";
 import { createPageCount } from "../../pageCount";
 
 /** A client's lists; the address says how many pages of each are open. */
@@ -37,7 +37,7 @@ export function createLists(id: () => string) {
     pages: contractPages,
   });
   const invoices = createPaging({
-    query: (after) => createClientInvoicesQuery(() => ({ id: id(), after })),
+    query: (after) => createClientInvoicesQuery(() => ({ id: id(), after }), { context: followsInvoices }),
     connection: (data: ClientInvoicesQuery) => data.workspace?.client?.invoices,
     pages: invoicePages,
   });

@@ -8,6 +8,7 @@ import { createMemo, Show } from "solid-js";
 import { ClientSelect } from "../../components/ClientSelect";
 import { EditForm } from "../../components/EditForm";
 import { createEditing } from "../../editing";
+import { currencies, currencyName } from "../../currencies";
 import { useMember } from "../../frame";
 import { t } from "../../text";
 import { ContractFile, createContractFile } from "./ContractFile";
@@ -134,7 +135,3 @@ export function ContractForm(props: ContractFormProps) {
     </EditForm>
   );
 }
-
-const currencies = () => Intl.supportedValuesOf("currency");
-const currencyNames = new Intl.DisplayNames("en", { type: "currency" });
-const currencyName = (code: string) => `${code} – ${currencyNames.of(code)}`;

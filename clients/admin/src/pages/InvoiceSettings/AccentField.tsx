@@ -1,6 +1,6 @@
 import { TextField } from "@portico/kit/ui/TextField";
 import { createUniqueId } from "solid-js";
-import { t } from "../../text";
+import { t } from "../../brandText";
 import type { Accent } from "./BrandSample";
 import { contrastOf, formatContrast } from "./contrast";
 

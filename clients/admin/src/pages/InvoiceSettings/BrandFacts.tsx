@@ -1,7 +1,7 @@
 import { Fact, Facts } from "@portico/kit/ui/Facts";
 import type { BrandFormFragment, BrandSampleFragment } from "@portico/schema/admin.generated";
 import { For } from "solid-js";
-import { t } from "../../text";
+import { t } from "../../brandText";
 import { BrandSample } from "./BrandSample";
 
 const details = ["name", "contactEmail", "address", "taxId", "paymentInstructions"] as const;

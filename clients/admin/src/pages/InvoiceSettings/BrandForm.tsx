@@ -15,7 +15,7 @@ import {
 } from "@portico/schema/admin.generated";
 import { createSignal, Show } from "solid-js";
 import { useMember } from "../../frame";
-import { t } from "../../text";
+import { t } from "../../brandText";
 import { AccentField } from "./AccentField";
 import { createAccentPreview } from "./accentPreview";
 import { BrandSample } from "./BrandSample";

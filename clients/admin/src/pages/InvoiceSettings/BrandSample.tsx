@@ -3,7 +3,7 @@ import { buttonLook, buttonShape } from "@portico/kit/ui/Button";
 import type { BrandSampleFragment } from "@portico/schema/admin.generated";
 import { For, Show } from "solid-js";
 import { logo } from "../../logo";
-import { t } from "../../text";
+import { t } from "../../brandText";
 
 type Brand = BrandSampleFragment["brand"];
 

@@ -5,7 +5,7 @@ import { Skeleton } from "@portico/kit/ui/Skeleton";
 import { createInvoiceSettingsQuery } from "@portico/schema/admin.generated";
 import { Show } from "solid-js";
 import { SettingsPage } from "../../components/SettingsPage";
-import { t } from "../../text";
+import { t } from "../../brandText";
 import { BrandFacts } from "./BrandFacts";
 import { BrandForm } from "./BrandForm";
 import { LogoCard } from "./LogoCard";

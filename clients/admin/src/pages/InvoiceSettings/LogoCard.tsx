@@ -8,7 +8,7 @@ import { type BrandSampleFragment, createUpdateBrandMutation } from "@portico/sc
 import { createSignal, For, Show } from "solid-js";
 import { lookAgain } from "../../graph";
 import { logo } from "../../logo";
-import { t } from "../../text";
+import { t } from "../../brandText";
 import { LogoPicker } from "./LogoPicker";
 import { uploadLogo } from "./uploadLogo";
 

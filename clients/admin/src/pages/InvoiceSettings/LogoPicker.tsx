@@ -1,7 +1,7 @@
 import { createUniqueId, Show } from "solid-js";
 import { DropOverlay } from "../../components/DropOverlay";
 import { createDropZone } from "../../fileDrops";
-import { t } from "../../text";
+import { t } from "../../brandText";
 import { kinds, refusalOf } from "./uploadLogo";
 
 interface LogoPickerProps {

@@ -9,7 +9,7 @@ import { UnsavedGuard } from "@portico/kit/ui/UnsavedGuard";
 import { createUpdateInvoiceSettingsMutation, type NumberingFormFragment } from "@portico/schema/admin.generated";
 import { createMemo, createSignal, Show } from "solid-js";
 import { CountryField } from "../../components/CountryField";
-import { t } from "../../text";
+import { t } from "../../brandText";
 import { brokenCount, type NumberingFields, numberingFieldsOf, numberingInputOf, numberPreview } from "./numbering";
 
 /** Who sells, and how invoices are numbered. */

@@ -1,6 +1,6 @@
 import { words } from "@portico/kit/words";
 import { scope, setSignedOutAt } from "../../graph";
-import { t } from "../../text";
+import { t } from "../../brandText";
 
 export const kinds = ["image/png", "image/jpeg", "image/webp", "image/gif"];
 const MOST_BYTES = 5_000_000;

@@ -4,7 +4,7 @@ import { Button } from "@portico/kit/ui/Button";
 import { createSendMemberInvitationMutation, type TeamMemberFragment } from "@portico/schema/admin.generated";
 import { createSignal } from "solid-js";
 import { ActionProblem } from "../../components/ActionProblem";
-import { t } from "../../text";
+import { t } from "../../teamText";
 
 /** For whoever has not come yet: a new link, by a new mail. */
 export function InviteAgainButton(props: { member: TeamMemberFragment }) {

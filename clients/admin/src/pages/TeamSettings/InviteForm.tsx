@@ -10,7 +10,7 @@ import { createInviteMemberMutation } from "@portico/schema/admin.generated";
 import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { useMember } from "../../frame";
-import { t } from "../../text";
+import { t } from "../../teamText";
 import { type Role, roles } from "./roles";
 
 const nobody = { name: "", email: "", role: "MEMBER" as Role };

@@ -5,7 +5,7 @@ import { ConfirmDialog } from "@portico/kit/ui/ConfirmDialog";
 import { createRemoveMemberMutation, type TeamMemberFragment } from "@portico/schema/admin.generated";
 import { createSignal, Show } from "solid-js";
 import { useMember } from "../../frame";
-import { t } from "../../text";
+import { t } from "../../teamText";
 
 /** Takes a member out of the team, or oneself. */
 export function RemoveButton(props: { member: TeamMemberFragment }) {

@@ -5,7 +5,7 @@ import { createWish } from "@portico/kit/wish";
 import { createSetMemberRoleMutation, type TeamMemberFragment } from "@portico/schema/admin.generated";
 import { createSignal, For, Show } from "solid-js";
 import { useMember } from "../../frame";
-import { t } from "../../text";
+import { t } from "../../teamText";
 import { type Role, roles } from "./roles";
 
 /** What a member may do, to be changed at once; giving up one's own place and making somebody an owner ask first, for only others can take that back. */

@@ -3,7 +3,7 @@ import type { TeamMemberFragment } from "@portico/schema/admin.generated";
 import { Show } from "solid-js";
 import { InvitationState } from "../../components/InvitationState";
 import { useMember } from "../../frame";
-import { t } from "../../text";
+import { t } from "../../teamText";
 import { InviteAgainButton } from "./InviteAgainButton";
 import { RemoveButton } from "./RemoveButton";
 import { RoleSelect } from "./RoleSelect";

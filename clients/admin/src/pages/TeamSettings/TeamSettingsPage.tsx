@@ -14,7 +14,7 @@ import { createMemo, For, Show } from "solid-js";
 import { isOnItsWay } from "../../components/InvitationState";
 import { SettingsPage } from "../../components/SettingsPage";
 import { createPageCount } from "../../pageCount";
-import { t } from "../../text";
+import { t } from "../../teamText";
 import { InviteForm } from "./InviteForm";
 import { TeamMember } from "./TeamMember";
 
