@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
+import ipaddr from "ipaddr.js";
 import * as v from "valibot";
 import { defaultConnections, LEAST_CONNECTIONS } from "./driver/pools";
 import { SecretUnusable, secretIn } from "./environment.secret";
@@ -211,7 +212,7 @@ function halvesOf(network: string): string[] {
 }
 
 function isNetwork(network: string): boolean {
-  const [address = "", bits] = network.split("/");
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return most > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most));
+  return network.includes("/")
+    ? ipaddr.IPv4.isValidCIDRFourPartDecimal(network) || ipaddr.IPv6.isValidCIDR(network)
+    : isIP(network) > 0;
 }

@@ -1,3 +1,4 @@
+import { encodeExtended } from "content-disposition";
 import type { StoredFile } from "../modules/file/file.entity";
 import { BYTES } from "../modules/file/media-type";
 
@@ -22,16 +23,12 @@ export function etagOf({ sha256 }: StoredFile): string {
   return `"${sha256.toString("base64url")}"`;
 }
 
-/** By RFC 6266: in ASCII for those that read nothing else, and whole by RFC 5987. */
+/** RFC 6266: quoted ASCII for old programs, and the whole name in RFC 8187's encoding. The library alone would not quote. */
 export function disposition(kind: "inline" | "attachment", name: string): string {
   const ascii = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^\x20-\x7e]/gu, "_")
     .replace(/["\\%]/g, "_");
-  const whole = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${whole}`;
+  return `${kind}; filename="${ascii}"; filename*=${encodeExtended(name)}`;
 }

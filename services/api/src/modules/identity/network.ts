@@ -1,15 +1,15 @@
-import { isIPv6 } from "node:net";
+import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 
-/** What counts as one place of origin: an IPv4 address, or an IPv6 /64, which is one household's or server's. */
+const PREFIX_GROUPS = 4;
+
+/** What rate limits count as one origin: an IPv4 address, or an IPv6 /64, which belongs to one household or server. */
 export function networkOf(ip: string | null): string {
-  if (!ip) return "unknown";
-  if (!isIPv6(ip)) return ip;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
-  if (mapped) return mapped[1] as string;
-  const [head = "", tail = ""] = ip.split("::");
-  const before = head ? head.split(":") : [];
-  const after = tail ? tail.split(":") : [];
-  const zeros = ip.includes("::") ? Array(8 - before.length - after.length).fill("0") : [];
-  const groups = [...before, ...zeros, ...after].map((group) => Number.parseInt(group, 16).toString(16));
-  return `${groups.slice(0, 4).join(":")}::/64`;
+  // The library also reads `1` and `0x7f.1` as addresses.
+  if (!ip || isIP(ip) === 0) return "unknown";
+  // An IPv4 address that is mapped to IPv6 becomes IPv4.
+  const address = ipaddr.process(ip);
+  if (address.kind() === "ipv4") return address.toString();
+  const prefix = (address as ipaddr.IPv6).parts.slice(0, PREFIX_GROUPS);
+  return `${prefix.map((group) => group.toString(16)).join(":")}::/64`;
 }
