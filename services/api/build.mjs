@@ -145,7 +145,8 @@ await Promise.all([
     platform: "node",
     target: "node24",
     banner: { js: COMMONJS },
-    external: ["@myriaddreamin/typst-ts-node-compiler"],
+    // Programs of its own, and what only electronic invoices need.
+    external: ["@myriaddreamin/typst-ts-node-compiler", "@e-invoice-eu/core", "@cantoo/pdf-lib"],
     minifyWhitespace: true,
     sourcemap: true,
     sourcesContent: false,

@@ -3,6 +3,8 @@
  * place text, so what a person typed can never become markup.
  */
 
+import type { EInvoice } from "./e-invoice";
+
 /** What every document has. */
 export interface DocumentFrame {
   /** BCP 47; chooses the shapes of Chinese and Japanese characters and the direction of the page. */
@@ -65,8 +67,15 @@ export class DocumentFailed extends Error {
 }
 
 export interface Documents {
-  /** A tagged PDF/A-3a. The same data gives the same bytes. Rejects with DocumentFailed. */
-  render<Template extends DocumentTemplate>(template: Template, data: DocumentData[Template]): Promise<Buffer>;
+  /**
+   * A tagged PDF/A-3a; with an electronic invoice a Factur-X one (EN 16931). The same data gives the same bytes. Rejects
+   * with DocumentFailed.
+   */
+  render<Template extends DocumentTemplate>(
+    template: Template,
+    data: DocumentData[Template],
+    eInvoice?: EInvoice | null,
+  ): Promise<Buffer>;
   /** Ends the renderer; what was waiting fails. */
   stop(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type DocumentData, DocumentFailed, type Documents, type DocumentTemplate } from "./documents";
 import { type GlyphRanges, replaceUncovered } from "./documents.glyphs";
+import type { EInvoice } from "./e-invoice";
 import type { RenderAnswer, RendererOptions, RenderRequest } from "./documents.worker";
 
 const DEADLINE_MS = 10_000;
@@ -73,7 +74,11 @@ export function typstDocuments(options: Options): Documents {
   }
 
   return {
-    render<Template extends DocumentTemplate>(template: Template, data: DocumentData[Template]): Promise<Buffer> {
+    render<Template extends DocumentTemplate>(
+      template: Template,
+      data: DocumentData[Template],
+      eInvoice?: EInvoice | null,
+    ): Promise<Buffer> {
       if (isStopped) return Promise.reject(new DocumentFailed("The renderer has been stopped.", true));
       if (queue.length >= MAX_WAITING) return Promise.reject(new DocumentFailed("Too many documents wait.", true));
       const { logo, ...rest } = data;
@@ -89,6 +94,7 @@ export function typstDocuments(options: Options): Documents {
           data: text,
           logo: logo === undefined ? undefined : Buffer.from(logo, "base64"),
           createdAt: Math.floor(Date.parse(data.at) / 1000),
+          eInvoice: eInvoice ?? undefined,
         };
         queue.push({ request, resolve, reject });
         renderNext();

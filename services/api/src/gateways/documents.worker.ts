@@ -5,6 +5,9 @@
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { NodeCompiler, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler";
+import type { EInvoice } from "./e-invoice";
+import { nameFacturX } from "./e-invoice.pdf.ts";
+import { eInvoiceXml } from "./e-invoice.xml.ts";
 
 export interface RendererOptions {
   readonly templates: string;
@@ -20,6 +23,8 @@ export interface RenderRequest {
   readonly logo?: Uint8Array;
   /** Unix time in seconds. */
   readonly createdAt: number;
+  /** Makes the document an electronic invoice. */
+  readonly eInvoice?: EInvoice;
 }
 
 export type RenderAnswer =
@@ -30,10 +35,15 @@ const { templates, fonts } = workerData as RendererOptions;
 const logoPath = join(templates, "logo.png");
 const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fonts] }] });
 
-function render({ template, data, logo, createdAt }: RenderRequest): Buffer {
+async function render({ eInvoice, ...request }: RenderRequest): Promise<Uint8Array> {
+  if (!eInvoice) return compile(request, { data: request.data });
+  return nameFacturX(compile(request, { data: request.data, eInvoice: await eInvoiceXml(eInvoice) }));
+}
+
+function compile({ template, logo, createdAt }: RenderRequest, inputs: Record<string, string>): Buffer {
   if (logo) compiler.mapShadow(logoPath, Buffer.from(logo));
   try {
-    const compiled = compiler.compile({ mainFilePath: join(templates, `${template}.typ`), inputs: { data } });
+    const compiled = compiler.compile({ mainFilePath: join(templates, `${template}.typ`), inputs });
     const document = compiled.result;
     if (!document) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics ?? "unknown"));
     return compiler.pdf(document, { pdfStandard: PdfStandard.A_3a, creationTimestamp: createdAt });
@@ -43,12 +53,14 @@ function render({ template, data, logo, createdAt }: RenderRequest): Buffer {
   }
 }
 
-parentPort?.on("message", (request: RenderRequest) => {
-  let answer: RenderAnswer;
+async function answer(request: RenderRequest): Promise<RenderAnswer> {
   try {
-    answer = { id: request.id, pdf: render(request) };
+    return { id: request.id, pdf: await render(request) };
   } catch (error) {
-    answer = { id: request.id, error: (error as Error).message };
+    return { id: request.id, error: (error as Error).message };
   }
-  parentPort?.postMessage(answer);
+}
+
+parentPort?.on("message", (request: RenderRequest) => {
+  void answer(request).then((answered) => parentPort?.postMessage(answered));
 });

@@ -14,6 +14,7 @@ import { LogoPictures } from "../workspace/logo.store";
 import type { Workspace } from "../workspace/workspace.entity";
 import { Workspaces } from "../workspace/workspace.store";
 import { invoiceActivity } from "./invoice.activity";
+import { type EInvoiceGap, gapsOf } from "./e-invoice";
 import type { Invoice } from "./invoice.entity";
 import { invoiceReasons, InvoiceIssued, InvoiceUpdated, InvoiceVoided } from "./invoice.outcomes";
 import { releaseInvoice } from "./invoice-release";
@@ -131,6 +132,15 @@ export class InvoiceIssueService {
     const workspace = (await this.context.get(Workspaces).byId(workspaceId)) as Workspace;
     const day = issuedOn ?? (this.context.viewer.parameters.today as string);
     return this.context.get(InvoiceNumbers).upcoming(workspace, day);
+  }
+
+  /** Null once it is issued: then the document is made. */
+  async eInvoiceGapsOf(invoice: Invoice): Promise<EInvoiceGap[] | null> {
+    if (invoice.status !== "DRAFT") return null;
+    const { client, workspace: business } = await this.partiesOf(invoice);
+    const lines = await this.context.get(InvoiceLines).of(invoice);
+    const { currency } = invoice;
+    return gapsOf({ business, client: { ...client, address: client.billingAddress }, lines, currency });
   }
 
   /** The newest revision's; null for a draft and while it is being made. */

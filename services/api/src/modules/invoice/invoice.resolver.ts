@@ -4,6 +4,7 @@ import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
 import { Clients } from "../client/client.store";
 import { File } from "../file/file.entity";
+import { EInvoiceGap } from "./e-invoice";
 import { Invoice } from "./invoice.entity";
 import {
   CreateInvoiceResult,
@@ -56,6 +57,15 @@ export class InvoiceResolver {
   })
   upcomingNumber(@Root() invoice: Invoice): Promise<string | null> {
     return this.context.get(InvoiceIssueService).upcomingNumberOf(invoice);
+  }
+
+  @Allow("MEMBER")
+  @FieldResolver(() => [EInvoiceGap], {
+    nullable: true,
+    description: "What a draft lacks to become an electronic invoice (Factur-X); null once it is issued.",
+  })
+  missingForEInvoice(@Root() invoice: Invoice): Promise<EInvoiceGap[] | null> {
+    return this.context.get(InvoiceIssueService).eInvoiceGapsOf(invoice);
   }
 
   @Allow("MEMBER")

@@ -2,6 +2,7 @@ import { v4 as randomId } from "uuid";
 import type { Context } from "../../core/context";
 import { FileService } from "../file/file.service";
 import { tellPortal } from "../section/portal-change";
+import { eInvoiceOf } from "./e-invoice";
 import { invoiceDocument } from "./invoice-document";
 import type { InvoiceRevision } from "./invoice-revision.entity";
 import { InvoiceRevisions } from "./invoice-revision.store";
@@ -15,7 +16,7 @@ export async function makeInvoiceDocument(context: Context, revisionId: string):
   const revision = await context.get(InvoiceRevisions).whole(revisionId);
   if (!revision || revision.fileId) return;
   const { workspaceId, clientId, snapshot } = revision;
-  const bytes = await documents.render("letter", invoiceDocument(snapshot));
+  const bytes = await documents.render("letter", invoiceDocument(snapshot), eInvoiceOf(snapshot));
   const storageKey = randomId();
   await storage.put(storageKey, bytes);
   await context.transaction(async () => {
