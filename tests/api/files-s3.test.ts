@@ -44,14 +44,19 @@ describe("With files in a bucket", () => {
     expect((await download(owner, id, { at })).bytes.equals(bytes)).toBe(true);
   });
 
-  test("the files of the demo are in the bucket, whole", async () => {
+  test("the files of the demo are in the bucket, whole, and its invoices say what the business said when they were issued", async () => {
     const databaseUrl = await newDatabase();
     const folder = join(ground().folder, "demo-with-s3");
     const demo = await startService({ databaseUrl, folder, environment: { ...s3.environment, DEMO: "1" } });
     const connection = await connectTo(databaseUrl);
     const files = (await connection.query("select storage_key, size::int, sha256 from file")).rows;
+    const frozen =
+      "select distinct snapshot->'business'->>'address' as address, snapshot->'business'->>'accent' as accent";
+    const letterheads = (await connection.query(`${frozen} from invoice_revision`)).rows;
+    const { rows: said } = await connection.query("select address, accent_on_light as accent from workspace");
     await connection.end();
     await demo.stop();
+    expect(letterheads).toEqual(said);
     expect(files.length).toBeGreaterThan(5);
     for (const { storage_key: key, size, sha256 } of files) {
       const bytes = readFileSync(s3.pathOf(key));

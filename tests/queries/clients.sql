@@ -4,7 +4,7 @@ select set_config('portico.workspace', $1, true);
 
 select member.id, member.name, member.email, member.address, member.role, member.created_at, member.removed_at, (select max(session.created_at) from session where session.workspace_id = member.workspace_id and session.member_id = member.id) from member where (member.workspace_id = $1 and member.removed_at is null) and (member.id = any($2::uuid[]));
 
-select workspace.id, workspace.slug, workspace.name, workspace.plan, workspace.time_zone, workspace.accent, workspace.accent_contrast, workspace.accent_on_light, workspace.accent_on_dark, workspace.contact_email, workspace.address, workspace.tax_id, workspace.payment_instructions, workspace.legal_name, workspace.country, workspace.vat_number, workspace.invoice_prefix, workspace.invoice_padding, workspace.invoice_year, workspace.invoice_payment_days, workspace.logo_id, workspace.logo_width, workspace.logo_height, workspace.logo_plate from workspace where (workspace.id = $1) and (workspace.id = any($2::uuid[]));
+select workspace.id, workspace.slug, workspace.name, workspace.plan, workspace.time_zone, workspace.accent, workspace.accent_contrast, workspace.accent_on_light, workspace.accent_on_dark, workspace.contact_email, workspace.address, workspace.tax_id, workspace.payment_instructions, workspace.legal_name, workspace.country, workspace.vat_number, workspace.invoice_prefix, workspace.invoice_padding, workspace.invoice_year, workspace.invoice_payment_days, workspace.small_business_note, workspace.logo_id, workspace.logo_width, workspace.logo_height, workspace.logo_plate from workspace where (workspace.id = $1) and (workspace.id = any($2::uuid[]));
 
 select set_config('portico.workspace', $1, true);
 

@@ -205,6 +205,9 @@ export abstract class Store<Row extends Kept> {
     if (Object.keys(written).length === 0) return;
     await this.context.currentTransaction.update(this.table.entity, key, written);
     Object.assign(row, changes);
+    // What was read before the change is not read again from here.
+    this.loaders.clear();
+    this.cached = undefined;
   }
 
   /** The database's clock, some minutes on: the one clock that what is written goes by. */

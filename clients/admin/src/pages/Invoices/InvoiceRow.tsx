@@ -11,7 +11,7 @@ export function InvoiceRow(props: { invoice: InvoiceRowFragment }) {
   return (
     <Row>
       <HeadCell>
-        <A href={`/invoices/${props.invoice.id}`} class="link row-link">
+        <A href={`/invoices/${props.invoice.id}`} class="link row-link whitespace-nowrap">
           {props.invoice.number ?? t("invoice.noNumber")}
         </A>
       </HeadCell>

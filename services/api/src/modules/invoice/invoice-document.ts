@@ -95,7 +95,8 @@ export function partyLines({ address, taxId, vatNumber, email }: PartyDetails): 
 export function moneyFormat(currency: string): (amount: number) => string {
   const format = new Intl.NumberFormat(LANGUAGE, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return (amount) => format.format(decimalText(amount, digits));
+  // With the minus sign of typography, as everywhere else.
+  return (amount) => format.format(decimalText(amount, digits)).replace("-", "−");
 }
 
 /** Exact decimal text: no amount passes through a floating number. */
