@@ -7,7 +7,7 @@ import { rows } from "../support/database";
 import { ownService } from "../support/ground";
 import { runOperator } from "../support/service";
 import { leavePortal, signOutMember } from "../support/signing-in";
-import { openStream, tellPortal } from "../support/stream";
+import { openStream, notifyPortal } from "../support/stream";
 import { world } from "../support/world";
 import { hashOf } from "../support/world.seed";
 import type { Section } from "../support/world.options";
@@ -23,9 +23,9 @@ test("an open portal is told of a change in a section that it shows", async () =
   expect(stream.headers.get("x-accel-buffering")).toBe("no");
   expect(stream.headers.get("cache-control")).toBe("no-store");
   expect(stream.headers.get("content-encoding")).toBeNull();
-  await tellPortal(studio, { clientId: anna.id, sections: ["INVOICES"] });
+  await notifyPortal(studio, { clientId: anna.id, sections: ["INVOICES"] });
   expect(await stream.sections()).toEqual(["INVOICES"]);
-  await tellPortal(studio, { sections: ["PROJECTS", "INVOICES"] });
+  await notifyPortal(studio, { sections: ["PROJECTS", "INVOICES"] });
   expect(new Set(await stream.sections())).toEqual(new Set(["INVOICES", "PROJECTS"]));
   stream.close();
 });
@@ -38,11 +38,11 @@ test("a change in a hidden section, of another client or of another workspace te
     .workspace({ as: "other" })
     .build();
   const stream = await openStream(anna, studio.slug);
-  await tellPortal(studio, { clientId: anna.id, sections: ["INVOICES"] });
-  await tellPortal(studio, { clientId: berta.id, sections: ["PROJECTS"] });
-  await tellPortal(other, { sections: ["PROJECTS"] });
-  await tellPortal({ id: other.id }, { clientId: anna.id });
-  await tellPortal(studio, { clientId: anna.id, sections: ["INVOICES", "CONTRACTS"] });
+  await notifyPortal(studio, { clientId: anna.id, sections: ["INVOICES"] });
+  await notifyPortal(studio, { clientId: berta.id, sections: ["PROJECTS"] });
+  await notifyPortal(other, { sections: ["PROJECTS"] });
+  await notifyPortal({ id: other.id }, { clientId: anna.id });
+  await notifyPortal(studio, { clientId: anna.id, sections: ["INVOICES", "CONTRACTS"] });
   expect(await stream.sections()).toEqual(["CONTRACTS"]);
   stream.close();
 });
@@ -51,10 +51,10 @@ test("another choice of sections is told with those that are shown now, even whe
   const { studio, anna } = await story();
   const stream = await openStream(anna, studio.slug);
   await hide(anna, ["INVOICES"]);
-  await tellPortal(studio, { clientId: anna.id });
+  await notifyPortal(studio, { clientId: anna.id });
   expect(await stream.sections()).toEqual(EVERYTHING.slice(1));
   await hide(anna, EVERYTHING);
-  await tellPortal(studio, {});
+  await notifyPortal(studio, {});
   expect(await stream.sections()).toEqual([]);
   stream.close();
 });
@@ -64,7 +64,7 @@ test("a change that is rolled back was never told", async () => {
   const stream = await openStream(anna, studio.slug);
   const change = JSON.stringify({ workspaceId: studio.id, clientId: anna.id, sections: ["PROJECTS"] });
   await rows(`begin; select pg_notify('portico_portal', '${change}'); rollback`);
-  await tellPortal(studio, { clientId: anna.id, sections: ["CONTRACTS"] });
+  await notifyPortal(studio, { clientId: anna.id, sections: ["CONTRACTS"] });
   expect(await stream.sections()).toEqual(["CONTRACTS"]);
   stream.close();
 });
@@ -84,7 +84,7 @@ describe("a stream ends with a last event when", () => {
     const { studio, anna, berta } = await story();
     const [stream, others] = [await openStream(anna, studio.slug), await openStream(berta, studio.slug)];
     await end(anna);
-    await tellPortal(studio, {});
+    await notifyPortal(studio, {});
     const from = performance.now();
     expect(await stream.ended()).toEqual([COMPLETE]);
     expect(performance.now() - from).toBeLessThan(1_000);
@@ -137,7 +137,7 @@ test("nobody, a member, and whoever stands at another portal's door are told to 
 test("the scope may stand in the address", async () => {
   const { studio, anna } = await story();
   const stream = await openStream(anna, studio.slug, { path: `/graphql?scope=${studio.slug}` });
-  await tellPortal(studio, {});
+  await notifyPortal(studio, {});
   expect(await stream.sections()).toEqual(EVERYTHING);
   stream.close();
 });
@@ -199,7 +199,7 @@ test("what waits holds no connection: more streams than the pool has leave every
     w: studio.slug,
   });
   expect(data).toEqual({ portal: { isPreview: false } });
-  await tellPortal(studio, { sections: ["CONTRACTS"] });
+  await notifyPortal(studio, { sections: ["CONTRACTS"] });
   expect(await Promise.all(streams.map((stream) => stream.sections()))).toEqual(Array(30).fill(["CONTRACTS"]));
   for (const stream of streams) stream.close();
 });
@@ -212,10 +212,10 @@ test("a preview follows as its client does, while the portal is off too, and end
   const { outcome } = await act(studio.owner, "startPreview", { clientId: anna.id });
   const viewer = { scope: `preview:${String(outcome.preview)}`, jar: studio.owner.jar };
   const stream = await openStream(viewer, studio.slug);
-  await tellPortal(studio, { clientId: anna.id, sections: ["INVOICES", "PROJECTS"] });
+  await notifyPortal(studio, { clientId: anna.id, sections: ["INVOICES", "PROJECTS"] });
   expect(await stream.sections()).toEqual(["PROJECTS"]);
   await signOutMember({ ...studio.owner, jar: studio.owner.jar.copy() });
-  await tellPortal(studio, { clientId: anna.id, sections: ["PROJECTS"] });
+  await notifyPortal(studio, { clientId: anna.id, sections: ["PROJECTS"] });
   expect((await stream.ended()).at(-1)).toEqual(COMPLETE);
 });
 
@@ -242,8 +242,8 @@ test("a session's cookie of another client in the same browser is not heard", as
     { scope: studio.slug, jar: new CookieJar({ [berta.cookie]: berta.token }) },
     studio.slug,
   );
-  await tellPortal(studio, { clientId: anna.id, sections: ["INVOICES"] });
-  await tellPortal(studio, { clientId: berta.id, sections: ["CONTRACTS"] });
+  await notifyPortal(studio, { clientId: anna.id, sections: ["INVOICES"] });
+  await notifyPortal(studio, { clientId: berta.id, sections: ["CONTRACTS"] });
   expect(await stream.sections()).toEqual(["CONTRACTS"]);
   stream.close();
 });

@@ -9,7 +9,7 @@ import { embeddedUrl, until } from "./processes";
 
 jest.setTimeout(60_000);
 
-const LISTENING = "application_name = 'portico notices'";
+const LISTENING = "application_name = 'portico notifications'";
 
 describe("With two processes of the service", () => {
   let first: RunningService;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { until } from "../faults/processes";
 import { disablePortal, revokeSessions, showSection, startPreview } from "../support/deciding";
-import { tellPortal } from "../support/stream";
+import { notifyPortal } from "../support/stream";
 import { world } from "../support/world";
 import { journeys } from "./browser";
 import { heading, isStream, links, mark, marked } from "./portal";
@@ -52,9 +52,9 @@ journeys("An open portal follows", (visit) => {
     await goto(`/p/${anna.slug}`);
     await following;
     expect(asked()).toBe(1);
-    await tellPortal(studio, { sections: ["INVOICES"] });
-    await tellPortal(studio, { clientId: studio.owner.id });
-    await tellPortal(studio, { sections: ["PROJECTS"] });
+    await notifyPortal(studio, { sections: ["INVOICES"] });
+    await notifyPortal(studio, { clientId: studio.owner.id });
+    await notifyPortal(studio, { sections: ["PROJECTS"] });
     await until("it looks again", () => asked() > 1);
     expect(asked()).toBe(2);
   });

@@ -3,7 +3,7 @@ import { ageSession } from "../support/clock";
 import { rows } from "../support/database";
 import { linkFor } from "../support/links";
 import { signInMailTo } from "../support/mailbox";
-import { tellPortal } from "../support/stream";
+import { notifyPortal } from "../support/stream";
 import { hashOf, type Studio, type WorldClient } from "../support/world.seed";
 import { world } from "../support/world";
 import { journeys } from "./browser";
@@ -22,7 +22,7 @@ const story = () =>
 /** As after thirty days, while the page is open. */
 async function runOut(studio: Studio, { id, token }: WorldClient): Promise<void> {
   await ageSession(token, "31 days");
-  await tellPortal(studio, { clientId: id });
+  await notifyPortal(studio, { clientId: id });
 }
 
 async function openInvoice(page: Page, goto: (address: string) => Promise<void>, { slug, invoices }: WorldClient) {
@@ -132,7 +132,7 @@ journeys("When a client’s session", (visit) => {
     await rows("update session set ended_at = now(), end_reason = 'REVOKED' where token_hash = $1", [
       hashOf(anna.token),
     ]);
-    await tellPortal(one, { clientId: anna.id });
+    await notifyPortal(one, { clientId: anna.id });
     await page.getByText("Access ended. Studio Lumen has closed your session.").waitFor();
     await links(other).filter({ hasText: "Invoices" }).click();
     await other.getByRole("link", { name: "N-1", exact: true }).waitFor();

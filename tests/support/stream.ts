@@ -128,7 +128,7 @@ interface Change {
 }
 
 /** What a command tells in its transaction. */
-export async function tellPortal({ id: workspaceId }: { readonly id: string }, change: Change): Promise<void> {
+export async function notifyPortal({ id: workspaceId }: { readonly id: string }, change: Change): Promise<void> {
   const { clientId = null, sections = null } = change;
   await rows("select pg_notify('portico_portal', $1)", [JSON.stringify({ workspaceId, clientId, sections })]);
 }

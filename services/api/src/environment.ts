@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import ipaddr from "ipaddr.js";
 import * as v from "valibot";
-import { defaultConnections, LEAST_CONNECTIONS } from "./driver/pools";
+import { defaultConnections, MIN_CONNECTIONS } from "./driver/pools";
 import { SecretUnusable, secretIn } from "./environment.secret";
 import { isMailAddress } from "./gateways/mail";
 import type { S3Settings } from "./gateways/storage.s3";
@@ -73,7 +73,7 @@ const Variables = v.object({
   HOST: text("HOST is an address to listen on."),
   PUBLIC_URL: url("PUBLIC_URL", ["http", "https"]),
   DATABASE_URL: url("DATABASE_URL", ["postgres", "postgresql"]),
-  DATABASE_CONNECTIONS: whole("DATABASE_CONNECTIONS", LEAST_CONNECTIONS, 1_000),
+  DATABASE_CONNECTIONS: whole("DATABASE_CONNECTIONS", MIN_CONNECTIONS, 1_000),
   DATA_DIR: text("DATA_DIR is a folder."),
   S3_BUCKET: text("S3_BUCKET is a bucket's name."),
   S3_ENDPOINT: url("S3_ENDPOINT", ["http", "https"]),

@@ -7,7 +7,7 @@ import { diagnose, isBehind } from "./doctor";
 import type { Environment } from "./environment";
 import { canonicalAddress } from "./modules/identity/email-address";
 import { Members } from "./modules/identity/member.store";
-import { tellPortal } from "./modules/section/portal-change";
+import { notifyPortal } from "./modules/section/portal-change";
 import { SignInLinkService } from "./modules/identity/sign-in-link.service";
 import { adminAddress } from "./modules/workspace/member.mails";
 import { Plan } from "./modules/workspace/plan";
@@ -114,7 +114,7 @@ async function setPlan(context: Context, slug: string, plan: string): Promise<Ou
     const workspace = found && (await workspaces.lock(found.id));
     if (!workspace) return failed(`There is no workspace ${slug}.`);
     await workspaces.save(workspace, { plan: plan as Plan });
-    await tellPortal(context, { workspaceId: workspace.id, clientId: null, sections: null });
+    await notifyPortal(context, { workspaceId: workspace.id, clientId: null, sections: null });
     return done(`${workspace.name} is on ${plan}.`);
   });
 }

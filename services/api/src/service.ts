@@ -12,7 +12,7 @@ import { openJobs } from "./database/jobs";
 import { databaseLimits } from "./database/limits";
 import type { DatabaseState } from "./database/migrate";
 import { connect } from "./driver/connect";
-import { openNotices } from "./driver/notifications";
+import { openNotifications } from "./driver/notifications";
 import { poolsOf } from "./driver/pools";
 import type { Environment } from "./environment";
 import { typstDocuments } from "./gateways/documents.typst";
@@ -49,7 +49,7 @@ export async function openService(
   const outage = new Outage(log);
   const metrics = new Registry();
   const channels = of.flatMap((module) => module.channels ?? []);
-  const notices = openNotices({ url: databaseUrl, hasRoles, log, outage }, channels);
+  const notifications = openNotifications({ url: databaseUrl, hasRoles, log, outage }, channels);
   const entities = of.flatMap((module) => module.entities ?? []);
   const pools = poolsOf(environment.databaseConnections);
   const [database, systemDatabase, mail] = await Promise.all([
@@ -59,7 +59,7 @@ export async function openService(
   ]);
   const storage = await storageOf(environment, () => hasFiles(systemDatabase));
   const queues = of.flatMap((module) => module.queues ?? []);
-  const jobs = openJobs({ database: systemDatabase, notices, log, outage, metrics }, queues);
+  const jobs = openJobs({ database: systemDatabase, notifications, log, outage, metrics }, queues);
   const templates = of.flatMap((module) => module.mails ?? []).map(({ template }) => template);
   const rendering = lazyRendering(mailTemplates, templates);
   const documents = typstDocuments({
@@ -71,7 +71,7 @@ export async function openService(
     database,
     systemDatabase,
     jobs,
-    notices,
+    notifications,
     log,
     outage,
     metrics,
@@ -91,12 +91,12 @@ export async function openService(
     async work() {
       // What the queue is told on has to be known before anything is heard.
       await jobs.opened;
-      await notices.start();
+      await notifications.start();
       await rendering();
       await jobs.work((work) => asSystem(service, work));
     },
     async stop() {
-      await Promise.all([jobs.stop(), notices.stop()]);
+      await Promise.all([jobs.stop(), notifications.stop()]);
       await documents.stop();
       await Promise.all([database.close(), systemDatabase.close()]);
     },

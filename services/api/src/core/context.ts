@@ -12,63 +12,60 @@ export interface Jobs {
   send(queue: string, ids: JobIds, transaction: Transaction, afterSeconds?: number): Promise<void>;
 }
 
-/** What committed transactions have told, whichever process they ran in. */
-export interface Notices {
-  /**
-   * Calls back with what is told on a channel, and with null when some of it may have been missed. Answers how to stop
-   * hearing.
-   */
-  hear(channel: string, listener: (told: string | null) => void): () => void;
-  /** Is another after everything that this process has heard on the channel: equal versions mean that nothing was told between. */
+/** Notifications of committed transactions, from every process. */
+export interface Notifications {
+  /** Calls the listener with each payload, and with null when some may have been missed. Returns a function that unsubscribes. */
+  subscribe(channel: string, listener: (payload: string | null) => void): () => void;
+  /** Changes with every notification that this process receives: equal versions mean that there was none in between. */
   version(channel: string): string;
 }
 
-/** Counts tries in the database, so that all processes count together and a restart forgets nothing. */
+/** Rate limits, counted in the database: shared by all processes, and kept across restarts. */
 export interface Limits {
-  /** Takes one try; null when it was within the limit, else the seconds until the next. */
+  /** Counts one attempt. Null if it is within the limit, else the seconds until the next is allowed. */
   take(limit: Limit, key: string): Promise<number | null>;
 }
 
-/** How many tries in how many seconds. */
+/** So many attempts in so many seconds. */
 export interface Rate {
   readonly tries: number;
   readonly seconds: number;
 }
 
-/** What is counted against a rate; the module that counts it says so. */
+/** A rate limit, declared by the module that uses it. */
 export interface Limit extends Rate {
-  /** Unique: tries are counted by it. */
+  /** Unique: attempts are counted under this name. */
   readonly name: string;
-  /** How many more before the rate above applies. */
+  /** Additional attempts before the rate applies. */
   readonly burst?: Rate;
-  /** Keys that a stranger can invent share so many counters, so that a flood of them has a bounded number of rows. */
+  /** The number of counters that keys share, if strangers can invent keys: it bounds the number of rows. */
   readonly slots?: number;
 }
 
-/** What the process holds and every request uses. Gateways and modules add their own part by `declare module`. */
+/** The process's services, used by every request. Gateways and modules extend it by `declare module`. */
 export interface Service {
   readonly database: Database;
   readonly systemDatabase: Database;
   readonly jobs: Jobs;
-  readonly notices: Notices;
+  readonly notifications: Notifications;
   readonly log: Logger;
-  /** Is told of every failure to reach the database, so that the log has one line for all of them. */
+  /** Report every failure to reach the database here, so that the log has one line for all of them. */
   readonly outage: Outage;
-  /** What `/metrics` shows. */
+  /** Shown by `/metrics`. */
   readonly metrics: Registry;
   /** Origin of every link that leaves the service, without a slash at its end. */
   readonly publicUrl: string;
-  /** Keys what only this installation may be able to verify. */
+  /** Key for everything that only this installation can verify. */
   readonly secret: Buffer;
   readonly limits: Limits;
 }
 
-/** What is known of the request itself, and the cookies that its answer takes along. */
+/** The HTTP request, and the cookies of its response. */
 export interface Request {
   readonly id: string;
-  /** Where the app that asks is: a workspace's slug, `admin`, `preview:<id>`; null when it did not say. */
+  /** Which app sent it: a workspace's slug, `admin`, `preview:<id>`; null if it did not say. */
   readonly scope: string | null;
-  /** The true client address; null when it could not be told. */
+  /** The client's address; null if it is unknown. */
   readonly ip: string | null;
   readonly userAgent: string | null;
   readonly cookies: Readonly<Record<string, string | undefined>>;
@@ -163,7 +160,7 @@ export class Context {
   }
 }
 
-/** What GraphQL is given: the executor copies its context value for each operation, and a request's context must not be two. */
+/** GraphQL's context value. Apollo copies it for each operation, and a request's `Context` must stay one object. */
 export interface Carrier {
   readonly context: Context;
 }

@@ -1,10 +1,10 @@
 import DataLoader from "dataloader";
 
-/** The loaders of one request's store, by the names of their statements: all keys that are asked for in one tick are one statement. */
+/** The DataLoaders of one request's store, by statement: all keys of one tick are one statement. */
 export class Loaders {
   private byName: Map<string, DataLoader<string, unknown>> | undefined;
 
-  /** What `read` finds for the key; undefined where it finds nothing. */
+  /** The value that `read` returns for the key; undefined if there is none. */
   load<Value>(
     name: string,
     key: string,

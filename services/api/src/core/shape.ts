@@ -13,33 +13,33 @@ interface IncludedStore {
   prime(id: string, values: readonly unknown[], start: number): number;
 }
 
-/** A row with an opaque id; all but the workspace itself also name their workspace. */
+/** A row with an opaque id; every row but the workspace itself has a workspace id. */
 export interface Kept {
   readonly id: string;
   readonly workspaceId?: string | null;
 }
 
-/** What a list reads of a table. */
+/** The parts of a list's statement. */
 export interface Shape {
-  /** Beside the policy's clause; `:names` come from the call and from the viewer. */
+  /** Added to the policy's clause; `:names` are parameters of the call or of the viewer. */
   readonly where?: string;
   readonly join?: string;
   readonly orderBy?: string;
   readonly limit?: number | ":limit";
-  /** More of each row than its columns: a total, a summary. Their SQL is asked for once, when the statement is compiled. */
+  /** Computed properties, such as a total. Their SQL is called for once, when the statement is compiled. */
   readonly extra?: Readonly<Record<string, () => string>>;
   readonly include?: readonly Include[];
-  /** With the columns that are not read otherwise: those with `select: false`. */
+  /** Also reads the columns with `select: false`. */
   readonly whole?: true;
 }
 
-/** The properties of a list's total order, all in one direction and never null; the id comes last by itself. */
+/** The properties of a list's total order, all in one direction and never null; the id is appended. */
 export interface Order<Row> {
   readonly by: readonly (keyof Row & string)[];
   readonly direction: "asc" | "desc";
 }
 
-/** A list in SQL; `where` is its clause with the policy's, and the word before it. */
+/** A list's SQL; `where` includes the policy's clause and the keyword. */
 export function selectOf<Row extends object>(
   table: Table<Row>,
   selection: string,
@@ -70,13 +70,13 @@ export function allOf(clauses: readonly (string | undefined)[]): string {
 
 const LETTERS = "ABCDEFGH";
 
-/** `(a, b, id) < (…)`: one comparison of rows, which PostgreSQL answers from the index of the order. */
+/** `(a, b, id) < (…)`: one row comparison, for which PostgreSQL uses the index of the order. */
 export function keyset(columns: string[], direction: "asc" | "desc"): string {
   const places = columns.map((_, i) => `:key${LETTERS[i]}`);
   return `(${columns.join(", ")}) ${direction === "asc" ? ">" : "<"} (${places.join(", ")})`;
 }
 
-/** The keyset's values under its names. */
+/** The keyset's values by parameter name. */
 export function keysetValues(values: readonly unknown[]): Record<string, unknown> {
   return Object.fromEntries(values.map((value, i) => [`key${LETTERS[i]}`, value]));
 }

@@ -13,7 +13,7 @@ const NAMED = /(?<![:\w]):([a-z][A-Za-z]*)\b/g;
 const compiled = new Map<string, Statement>();
 let isVerifying = false;
 
-/** Compiles a statement once per process. A label stands for one text; `text` is only called when the label is new. */
+/** Compiles a statement once per process. A label must always have the same text; `text` is called when the label is new. */
 export function statement(label: string, text: () => string): Statement {
   const found = compiled.get(label);
   if (found && isVerifying) assertSameText(found, text());
@@ -23,7 +23,7 @@ export function statement(label: string, text: () => string): Statement {
   return made;
 }
 
-/** From now on every use of a label is compared with the text that it was compiled from: for development and tests. */
+/** From now on, every use of a label is compared with its text: for development and tests. */
 export function verifyStatements(): void {
   isVerifying = true;
 }

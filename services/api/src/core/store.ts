@@ -11,8 +11,8 @@ import { sees } from "./viewer";
 type Changes<Row> = { -readonly [Property in keyof Row]?: Row[Property] };
 
 /**
- * The only door to a table. Every read takes the policy's where-clause along and asks for its section first: what a
- * viewer may not see does not exist. Statements are compiled once, per kind of viewer, policy included.
+ * The only access to a table. Every read includes the policy's where-clause and checks the section: rows that the viewer
+ * may not see do not exist. Statements are compiled once per kind of viewer, policy included.
  */
 export abstract class Store<Row extends Kept> {
   private readonly loaders = new Loaders();
@@ -32,7 +32,7 @@ export abstract class Store<Row extends Kept> {
     this.locked = undefined;
   }
 
-  /** Null for what does not exist, and alike for what the viewer may not see. */
+  /** Null if the row does not exist or the viewer may not see it. */
   async byId(id: string): Promise<Row | null> {
     return this.cachedById(id);
   }
@@ -48,13 +48,13 @@ export abstract class Store<Row extends Kept> {
     return row ?? null;
   }
 
-  /** The rows with this value in a column, batched: all that a request asks for in one tick is one statement. */
+  /** The rows with this value in a column. Batched: all values of one tick are one statement. */
   protected byColumn(property: keyof Row & string, value: string, shape: Shape = {}, name?: string): Promise<Row[]> {
     const where = `${this.table.column(property)} = any(:keys::uuid[])`;
     return this.batched(property, value, { ...shape, where }, name);
   }
 
-  /** The same for a list that picks its rows by `:keys` in another way; `name` is the list's own, beside the property's. */
+  /** The same for a list that selects by `:keys` in its own way; `name` tells it from other lists by this property. */
   protected async batched(property: keyof Row & string, value: string, shape: Shape, name = ""): Promise<Row[]> {
     if (!this.isVisible || !isUuid(value)) return [];
     const list = `byColumn.${property}${name}`;
@@ -64,7 +64,7 @@ export abstract class Store<Row extends Kept> {
     return found ?? [];
   }
 
-  /** How many rows have this value in a column, batched in the same way. */
+  /** The number of rows with this value in a column, batched in the same way. */
   protected async countByColumn(property: keyof Row & string, value: string): Promise<number> {
     if (!this.isVisible || !isUuid(value)) return 0;
     const column = this.table.column(property);
@@ -118,7 +118,7 @@ export abstract class Store<Row extends Kept> {
     return start + reading.properties.length;
   }
 
-  /** A page of a list by keyset: it costs its own rows, however far down the list it lies, and a row that comes or goes moves no other. */
+  /** A page by keyset: its cost does not depend on its position, and inserted or deleted rows shift no others. */
   protected async page(
     name: string,
     order: Order<Row>,
@@ -150,7 +150,7 @@ export abstract class Store<Row extends Kept> {
     return new Page(found.slice(0, first), cursorOf, found.length > first, Boolean(args.after));
   }
 
-  /** How many rows a list has on all pages together: for lists where that is cheap. */
+  /** The number of rows on all pages: for lists where counting is cheap. */
   protected async count(name: string, shape: Shape, parameters: Parameters = {}): Promise<number> {
     if (!this.isVisible) return 0;
     const counting = this.named(
@@ -161,10 +161,7 @@ export abstract class Store<Row extends Kept> {
     return row?.[0] as number;
   }
 
-  /**
-   * The row as it is now, kept from changing until the transaction ends; what is saved was locked before. Keys never
-   * change, so rows that point at this one may still come.
-   */
+  /** Locks the row until the transaction ends. Rows that reference it may still be inserted, because keys never change. */
   async lock(id: string): Promise<Row | null> {
     if (!this.isVisible || !isUuid(id)) return null;
     const { currentTransaction, viewer } = this.context;
@@ -179,7 +176,7 @@ export abstract class Store<Row extends Kept> {
     return row;
   }
 
-  /** A new row in the viewer's workspace; the database gives what is not given. */
+  /** Inserts a row in the viewer's workspace; the database fills in defaults. Returns its id. */
   async create(values: Changes<Row>): Promise<string> {
     const { currentTransaction, viewer } = this.context;
     const row = { workspaceId: viewer.workspaceId, ...values, id: values.id ?? newId() };
@@ -210,13 +207,13 @@ export abstract class Store<Row extends Kept> {
     this.cached = undefined;
   }
 
-  /** The database's clock, some minutes on: the one clock that what is written goes by. */
+  /** The time of the database's clock, plus minutes. Every stored instant comes from this clock. */
   async clock(minutesOn = 0): Promise<string> {
     const [row] = await this.context.currentTransaction.rows(clock, { minutesOn });
     return row?.[0] as string;
   }
 
-  /** A change decided by its own condition, in one statement; answers what it returns. The wall holds here too, policies do not. */
+  /** A change in one statement with its own condition; resolves to the returned rows. The wall applies, policies do not. */
   protected change(name: string, text: string, parameters: Parameters): Promise<unknown[][]> {
     const { currentTransaction, viewer } = this.context;
     return currentTransaction.rows(
@@ -248,7 +245,7 @@ export abstract class Store<Row extends Kept> {
     return kind === "SYSTEM" ? undefined : this.table.policy.see[kind];
   }
 
-  /** The policy's clause and the list's own: the one place where they meet. */
+  /** Combines the policy's clause with the list's: the only place that does. */
   protected whereText({ where }: Shape): string {
     const clauses = allOf([this.policyText, where]);
     return clauses && `where ${clauses}`;

@@ -1,21 +1,21 @@
 import type { Parameters } from "./statement";
 
-/** How a viewer stands towards the rows: policies have one where-clause for each. */
+/** The kind of a viewer: a policy has one where-clause for each. */
 export type ViewerKind = "ANONYMOUS" | "CLIENT" | "MEMBER" | "SYSTEM";
 
 /**
- * Who is asking. A viewer is made once for a request, from the database, and is what the gate (grants), the door
- * (kind, parameters) and the wall (workspaceId) go by.
+ * Who is asking. A request has one viewer, looked up in the database. The gate uses its grants, the door its kind and
+ * parameters, the wall its workspaceId.
  */
 export interface Viewer {
   readonly kind: ViewerKind;
-  /** What fields and sections may ask for: `ANYONE`, `CLIENT`, `MEMBER`, a role, and the sections that are shown. */
+  /** Grants that fields and sections require: `ANYONE`, `CLIENT`, `MEMBER`, a role, and the visible sections. */
   readonly grants: ReadonlySet<string>;
-  /** A member looking as a client: reads like the client, changes nothing. */
+  /** A member who previews as a client: reads like the client, changes nothing. */
   readonly isPreview: boolean;
   /** The tenant behind the wall; null outside any workspace. */
   readonly workspaceId: string | null;
-  /** What policies and statements may name as `:workspaceId`, `:clientId`, `:today` … */
+  /** Parameters for policies and statements: `:workspaceId`, `:clientId`, `:today` … */
   readonly parameters: Parameters;
 }
 
@@ -27,7 +27,7 @@ export const anonymous: Viewer = {
   parameters: {},
 };
 
-/** For sign-in, worker, webhook and operator alone; it sees every row, through the system role. */
+/** Only for sign-in, workers, webhooks and the operator; it sees every row, through the system role. */
 export const system: Viewer = {
   kind: "SYSTEM",
   grants: new Set(["ANYONE"]),
@@ -36,7 +36,7 @@ export const system: Viewer = {
   parameters: { today: null },
 };
 
-/** A section's rows are for those who hold its grant; the system holds them all. */
+/** A section's rows require its grant; the system has all grants. */
 export function sees(viewer: Viewer, section: string | undefined): boolean {
   return viewer.kind === "SYSTEM" || section === undefined || viewer.grants.has(section);
 }

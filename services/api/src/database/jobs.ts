@@ -1,66 +1,60 @@
 import { type JobResult, type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { Counter, type Registry } from "prom-client";
-import type { Context, Jobs, Notices } from "../core/context";
+import type { Context, Jobs, Notifications } from "../core/context";
 import type { Database, Transaction } from "../core/database";
 import { isDatabaseGone, type Outage } from "../core/outage";
 import { type JobIds, type Queue, RetryLater } from "../core/queue";
 
 export interface JobQueue extends Jobs {
-  /** Resolves when it has opened, and fails if it could not. */
+  /** Resolves when the queue is open; rejects if it cannot be opened. */
   readonly opened: Promise<void>;
-  /** Begins to work on the queues, and to give those with a schedule their jobs. */
+  /** Starts the workers and the schedules. */
   work(asSystem: (work: (context: Context) => Promise<void>) => Promise<void>): Promise<void>;
-  /** Ends when what is under way has ended, or after ten seconds. */
+  /** Waits for running jobs, ten seconds at most. */
   stop(): Promise<void>;
 }
 
-/**
- * A job that may begin is told of when its cause commits; the clock finds what was put off, and the jobs of queues that
- * are not told of theirs. A full batch is followed by the next at once.
- */
+/** Workers are notified of new jobs on commit; polling finds delayed jobs, and those of queues without notifications. */
 const WORKING = {
   pollingIntervalSeconds: 1,
   notifyPollingIntervalSeconds: 2,
   batchSize: 5,
   burstWhenBatchFull: true,
   perJobResults: true,
-  // How often a job has been tried before.
+  // For `retryCount`.
   includeMetadata: true,
 } as const;
-/**
- * A worker renews its jobs while it has them. Those of a process that was killed are not renewed, and are retried this
- * long after, at the next look for them. pg-boss accepts no less than ten seconds.
- */
+/** A worker renews its jobs. Jobs of a killed process are not renewed, and are retried after this time. pg-boss's minimum is 10 s. */
 const HEARTBEATS = { heartbeatSeconds: 15 };
-const LOOKING_FOR_LOST_JOBS = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
+const SUPERVISION = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
 
-/** How long a finished job is kept where its queue does not say so. */
+/** Default for `keepDoneSeconds`. */
 const KEEP_DONE_SECONDS = 24 * 3600;
 
 type QueuedJob = JobWithMetadata<JobIds>;
 
 interface Surroundings {
   readonly database: Database;
-  readonly notices: Notices;
+  readonly notifications: Notifications;
   readonly log: Logger;
   readonly outage: Outage;
   readonly metrics: Registry;
 }
 
 /**
- * The library's queue in its own tables, which our migrations make; it runs on the system's connections. It opens while
- * pages are served already: what needs it waits for that, and meets the error if it fails.
+ * pg-boss on the system's connections, in tables that our migrations create. It opens while pages are already served:
+ * `send` and `work` wait for that, and reject if it fails.
  */
 export function openJobs(
-  { database, notices, log, outage, metrics }: Surroundings,
+  { database, notifications, log, outage, metrics }: Surroundings,
   queues: readonly Queue[],
 ): JobQueue {
   const boss = new PgBoss({
     db: {
       executeSql,
       async listen(channel, onNotice, onGap) {
-        const stop = notices.hear(channel, (told) => (told === null ? onGap() : onNotice(told)));
+        const stop = notifications.subscribe(channel, (payload) => (payload === null ? onGap() : onNotice(payload)));
         return { close: async () => stop() };
       },
     },
@@ -72,7 +66,7 @@ export function openJobs(
     reindex: false,
     monitorVacuum: false,
     maintenanceIntervalSeconds: 600,
-    ...LOOKING_FOR_LOST_JOBS,
+    ...SUPERVISION,
   });
   const failures = new Counter({
     name: "portico_job_failures_total",
@@ -131,7 +125,7 @@ export function openJobs(
     },
   };
 
-  /** The queue polls every two seconds, so it also notices that the database is back. */
+  /** The queue polls every two seconds, so it also reports the end of an outage. */
   async function executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
     const rows = await database.query(text, values);
     outage.answered();
@@ -149,7 +143,7 @@ export function openJobs(
     }
   }
 
-  /** Also ends the schedules of queues that no module declares any more: their jobs would wait forever. */
+  /** Also removes the schedules of queues that no module declares any more: their jobs would wait forever. */
   async function schedule(): Promise<void> {
     for (const { name } of await boss.getSchedules())
       if (!queues.some((queue) => queue.name === name && queue.schedule)) await boss.unschedule(name);

@@ -3,33 +3,33 @@ import { migrations } from "../../migrations/migrations";
 import { HAS_ROLES, hasRoles } from "../../migrations/wall";
 import { openConnection, openMigrationSource, type SingleConnection } from "../driver/connection";
 
-/** What a database stands on, compared with this version of Portico. */
+/** The state of a database, compared with this version of Portico. */
 export interface DatabaseState {
   /** PostgreSQL's version, such as `18.4`. */
   readonly version: string;
-  /** Whether the wall stands on two roles; where the given user may make none, on a setting (`doctor` says so). */
+  /** Whether the wall uses two roles; otherwise a setting, because the user may create no roles (`doctor` says so). */
   readonly hasRoles: boolean;
-  /** How many connections PostgreSQL takes, of all processes together. */
+  /** PostgreSQL's limit of connections, for all processes together. */
   readonly connectionLimit: number;
-  /** Migrations of ours that have not been run there: it is behind. */
+  /** Our migrations that have not been run: the database is behind. */
   readonly missing: readonly string[];
-  /** Migrations that were run there and that we do not know: a newer version was here. */
+  /** Migrations that were run and that we do not know: a newer version has used the database. */
   readonly unknown: readonly string[];
 }
 
 export interface Migrated extends DatabaseState {
-  /** Names of the migrations that this start has run; empty when another process did, or none was due. */
+  /** The migrations that this start has run; empty if another process ran them or none was due. */
   readonly ran: readonly string[];
 }
 
 const OLDEST = 14;
-/** Any number will do, as long as it is always the same. */
+/** An arbitrary constant. */
 const LOCK = 7_016_842_001;
 
-/** The person who set DATABASE_URL can act on it: its message alone is what they should see. */
+/** A mistake in the configuration: its message is shown without a stack trace. */
 export class DatabaseUnusable extends Error {}
 
-/** Brings the database up to date. Most starts find nothing to do, and leave it at looking. */
+/** Brings the database up to date. Most starts find nothing to do, and take no lock. */
 export async function migrate(url: string): Promise<Migrated> {
   const state = await inspect(url);
   return state.missing.length === 0 && state.hasRoles
@@ -43,7 +43,7 @@ const known = migrations.map(({ name }) => name);
 
 type Settings = Pick<DatabaseState, "version" | "hasRoles" | "connectionLimit">;
 
-/** Looks at a database and changes nothing. */
+/** Reads the state of a database and changes nothing. */
 export async function inspect(url: string): Promise<DatabaseState> {
   const connection = await openConnection(url, CONNECTION_MS).catch(explain);
   try {
@@ -65,7 +65,7 @@ export async function inspect(url: string): Promise<DatabaseState> {
   }
 }
 
-/** Names of migrations that were run; none in a database that nobody has migrated yet. */
+/** Names of migrations that were run; empty if the database is new. */
 async function namesIn(connection: SingleConnection): Promise<string[]> {
   try {
     const rows = await connection.query<{ name: string }>("select name from migration");
@@ -76,7 +76,7 @@ async function namesIn(connection: SingleConnection): Promise<string[]> {
   }
 }
 
-/** A process that may open more connections than there are would fail under load, and not at its start. */
+/** Otherwise the process would fail under load instead of at its start. */
 export function refuseTooManyConnections({ connectionLimit }: DatabaseState, connections: number): void {
   if (connections > connectionLimit)
     throw new DatabaseUnusable(
@@ -84,7 +84,7 @@ export function refuseTooManyConnections({ connectionLimit }: DatabaseState, con
     );
 }
 
-/** Of our migrations those that are not among these: one may have landed later than others with higher numbers. */
+/** Our migrations that are not in the list. Not only the newest: one may be merged after others with higher numbers. */
 export function missingFrom(names: readonly string[]): string[] {
   return known.filter((name) => !names.includes(name));
 }
@@ -123,7 +123,7 @@ async function migrateLocked(url: string): Promise<Omit<Migrated, "connectionLim
   }
 }
 
-/** PostgreSQL's words and the system's name the address, the database or the user, and no password. */
+/** The messages of PostgreSQL and the system name address, database and user, and no password. */
 function explain(error: Error & { code?: string }): never {
   const reason = error.message || error.code;
   throw new DatabaseUnusable(`Portico cannot reach the database that DATABASE_URL names: ${reason}.`, { cause: error });

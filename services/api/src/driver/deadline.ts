@@ -1,13 +1,13 @@
 import type { Socket } from "node:net";
 import type { ClientBase } from "pg";
 
-/** Longer than PostgreSQL's own limit for a statement (5 s): only a connection without a server behind it is silent for so long. */
+/** Longer than PostgreSQL's `statement_timeout` (5 s), so only a connection without a server is silent for this long. */
 export const SILENCE_MS = 7_000;
 export const BATCH_MS = 8_000;
-/** A transaction may have many statements; each of them is subject to `SILENCE_MS` as well. */
+/** For all statements of a transaction together; `SILENCE_MS` applies to each of them. */
 export const TRANSACTION_MS = 30_000;
 
-/** Sent by the operating system over idle connections, so that a dead peer is noticed. */
+/** TCP keep-alive, so that the operating system detects a dead peer of an idle connection. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 
 class NoAnswer extends Error {
@@ -15,13 +15,13 @@ class NoAnswer extends Error {
   readonly code = "ETIMEDOUT";
 }
 
-/** pg's own state, which its pool reads too. */
+/** pg's internal state, which pg-pool reads too. */
 interface Internals {
   readonly connection: { readonly stream: Socket; readonly _ending: boolean };
   readonly readyForQuery: boolean | null;
 }
 
-/** Closes a connection whose server does not answer: its statements fail at once, and its pool opens another. */
+/** Closes a connection whose server does not answer: its statements fail at once, and the pool opens another. */
 export function destroyConnection(client: ClientBase): void {
   const { connection } = client as unknown as Internals;
   connection.stream.destroy(new NoAnswer("The database did not answer in time."));

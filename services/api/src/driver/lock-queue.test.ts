@@ -1,6 +1,6 @@
 import { LockQueue, RowBusy } from "./lock-queue";
 
-test("those who want the same row enter one after the other, in their order", async () => {
+test("transactions that lock the same row run one after the other, in their order", async () => {
   const queue = new LockQueue();
   const entered: number[] = [];
   const leave = await queue.enter("a");
@@ -15,13 +15,13 @@ test("those who want the same row enter one after the other, in their order", as
   expect(entered).toEqual([1, 2]);
 });
 
-test("nobody waits for another row", async () => {
+test("a transaction does not wait for another row", async () => {
   const queue = new LockQueue();
   await queue.enter("a");
   expect(await queue.enter("b")).toEqual(expect.any(Function));
 });
 
-test("whoever waits too long is told that the row is busy, and the next one still gets in", async () => {
+test("a transaction that waits too long fails with RowBusy, and the next one still gets the row", async () => {
   const queue = new LockQueue(20);
   const leave = await queue.enter("a");
   await expect(queue.enter("a")).rejects.toThrow(RowBusy);

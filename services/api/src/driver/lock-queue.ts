@@ -1,7 +1,7 @@
-/** As long as PostgreSQL's own `lock_timeout`. */
-const WAIT_MS = 2_000;
+/** Equal to PostgreSQL's `lock_timeout`. */
+const TIMEOUT_MS = 2_000;
 
-/** The same code as PostgreSQL's when a lock is not available in time. */
+/** Has PostgreSQL's error code for a lock that is not available in time. */
 export class RowBusy extends Error {
   override name = "RowBusy";
   readonly code = "55P03";
@@ -14,7 +14,7 @@ export class RowBusy extends Error {
 export class LockQueue {
   private readonly queues = new Map<string, (() => void)[]>();
 
-  constructor(private readonly waitMs = WAIT_MS) {}
+  constructor(private readonly timeoutMs = TIMEOUT_MS) {}
 
   /** Resolves with the function that releases the place to the next transaction. */
   async enter(row: string): Promise<() => void> {
@@ -33,7 +33,7 @@ export class LockQueue {
       const timer = setTimeout(() => {
         queue.splice(queue.indexOf(enter), 1);
         reject(new RowBusy("Other transactions of this process hold the row."));
-      }, this.waitMs);
+      }, this.timeoutMs);
       queue.push(enter);
     });
   }

@@ -6,22 +6,22 @@ export interface PoolSizes {
   readonly writes: number;
 }
 
-/** One that listens, and the system's. */
+/** The system's pools, besides the connection for notifications. */
 const SYSTEM: PoolSizes = { reads: 3, writes: 3 };
-const LISTENING = 1;
-/** Two for each of the application's pools: one request must not wait for another. */
-export const LEAST_CONNECTIONS = LISTENING + SYSTEM.reads + SYSTEM.writes + 4;
-/** Three processes then stay below PostgreSQL's own limit of 100. */
-const MOST_BY_DEFAULT = 30;
+const NOTIFICATIONS = 1;
+/** At least two for each of the application's pools, so that one request does not wait for another. */
+export const MIN_CONNECTIONS = NOTIFICATIONS + SYSTEM.reads + SYSTEM.writes + 4;
+/** Three processes then stay below PostgreSQL's default limit of 100. */
+const MAX_BY_DEFAULT = 30;
 
-/** More connections than cores only make each of them wait for a core instead of for a connection. */
+/** With more connections than cores, statements wait for a core instead of for a connection. */
 export function defaultConnections(cores = availableParallelism()): number {
-  return Math.min(LISTENING + SYSTEM.reads + SYSTEM.writes + 2 * (cores + 1), MOST_BY_DEFAULT);
+  return Math.min(NOTIFICATIONS + SYSTEM.reads + SYSTEM.writes + 2 * (cores + 1), MAX_BY_DEFAULT);
 }
 
-/** Divides the connections of a process among its pools. */
+/** Divides a process's connections among its pools. */
 export function poolsOf(connections: number): Readonly<Record<"app" | "system", PoolSizes>> {
-  const left = connections - LISTENING - SYSTEM.reads - SYSTEM.writes;
+  const left = connections - NOTIFICATIONS - SYSTEM.reads - SYSTEM.writes;
   const writes = Math.floor(left / 2);
   return { app: { reads: left - writes, writes }, system: SYSTEM };
 }

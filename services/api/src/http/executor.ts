@@ -10,16 +10,15 @@ import { readable } from "./masking";
 import { type Operation, refuseCostly, refuseStreamless } from "./operation";
 
 interface Asked extends Operation {
-  /** Undefined: the document came for the first time. */
+  /** Undefined for a document that is seen for the first time. */
   readonly kept: KeptDocument | undefined;
 }
 
 /**
- * Executes the operations of documents that are kept as compiled functions: a big list takes half the time that walking the
- * document takes. To compile takes milliseconds and hundreds of kilobytes, so a document that comes for the first time is
- * walked, unless it is the apps' own. It answers in Apollo's stead through the hook that Apollo has for that. Its other way,
- * a gateway, makes an object with accessors for each request, which V8 keeps with all that the request has read until it
- * collects the whole heap: a quarter of the service's CPU, and pauses of 25 ms.
+ * Executes cached documents as compiled functions, which takes half the time for a long list. Compiling costs milliseconds
+ * and hundreds of kilobytes, so other documents than the apps' own are interpreted the first time. This uses Apollo's hook
+ * `responseForOperation`: a gateway would create an object with accessors per request, which V8 keeps until it collects the
+ * whole heap (a quarter of the CPU, and pauses of 25 ms).
  */
 export function compiledExecution(
   schema: GraphQLSchema,
@@ -36,14 +35,14 @@ export function compiledExecution(
 
   async function execute(asked: Asked, carrier: Carrier): Promise<ExecutionResult> {
     refuseStreamless(asked);
-    // Before anything is compiled: there may be no such operation, or it may cost too much.
+    // Check first: the operation may not exist, or may cost too much to compile.
     const coerced = refuseCostly(schema, { ...asked, maxCost: maxCostOf(asked, carrier) });
-    // Variables that do not fit are refused by the execution, which says which and why.
+    // The execution reports invalid variables.
     const { data, errors } = await (asked.kept && coerced ? run(asked.kept, coerced) : walk());
     const ofVariables = data === undefined ? UNFIT : undefined;
     return { data, errors: errors?.map((error) => asGraphQLError(error, ofVariables)) };
 
-    /** Compiled functions take variables with their defaults filled in: they ask for those of a type that is not null. */
+    /** Compiled functions need variables with their defaults filled in. */
     async function run(kept: KeptDocument, variables: Record<string, unknown>): Promise<ExecutionResult> {
       const query = compiled(kept, asked);
       return "query" in query ? query.query(undefined, carrier, variables) : query;
@@ -84,12 +83,12 @@ export function compiledExecution(
 }
 
 /**
- * Texts, numbers, enums and the like leave as resolvers give them: the compiler sees to their types, and to look at each
- * once more would cost a seventh of what a page allocates. What has a scalar of its own is still written by it.
+ * Built-in scalars and enums are not serialized again: TypeScript checks their types, and serializing costs a seventh of a
+ * page's allocations. Custom scalars are still serialized.
  */
 const AS_TYPED = { disableLeafSerialization: true };
 
-/** Who is not signed in needs little beside what the apps ask. */
+/** An anonymous viewer needs little but the apps' own operations. */
 function maxCostOf({ kept }: Asked, { context }: Carrier): number {
   return context.viewer.kind === "ANONYMOUS" && !kept?.isOwn ? limits.anonymousCost : limits.cost;
 }
@@ -119,14 +118,14 @@ const TRY_AGAIN = {
   http: { status: 503, headers: new HeaderMap([["retry-after", "5"]]) },
 };
 
-/** What was thrown, with what the asker may go by: its own extensions, or that the database is away. The compiler's errors lack them. */
+/** Adds the thrown error's extensions, or those for a database failure; errors of compiled functions lack them. */
 export function asGraphQLError(
   { message, path, originalError }: Pick<GraphQLError, "message" | "originalError"> & Partial<GraphQLError>,
   ofVariables?: object,
 ): GraphQLError {
   const failure = originalError && transientFailureOf(originalError);
   if (failure) return new GraphQLError(TRY_AGAIN_SENTENCES[failure], { path, originalError, extensions: TRY_AGAIN });
-  // What a scalar says of a value that does not fit is about variables, too, and names no code itself.
+  // A scalar's error about a variable has no code of its own.
   const own = originalError instanceof GraphQLError ? originalError.extensions : undefined;
   return new GraphQLError(message, { path, originalError, extensions: { ...ofVariables, ...own } });
 }

@@ -21,12 +21,12 @@ import { CHANGES_HEADER, streams, wantsStream } from "./stream";
 interface Settings {
   readonly schema: GraphQLSchema;
   readonly service: Service;
-  /** Introspection, and suggestions in errors: for developers, not in production. */
+  /** Allows introspection, and suggestions in errors: not in production. */
   readonly isOpen: boolean;
   readonly origin: string;
 }
 
-/** The one graph, in a scope of its own: `POST /graphql` with `application/json` from our own pages, or from no browser at all. */
+/** `POST /graphql` with `application/json`, from our own pages or from outside a browser. */
 export async function graphql(app: FastifyInstance, { schema, service, isOpen, origin }: Settings): Promise<void> {
   const documents = new Documents();
   const newDocuments = new NewDocumentLimit();
@@ -43,7 +43,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules,
     formatError: masked,
-    // Without the line feed of Apollo's own, for which the whole text would be copied.
+    // Apollo's default appends a line feed, which copies the whole text.
     stringifyResult: JSON.stringify,
     plugins: [ApolloServerPluginCacheControlDisabled(), compiledExecution(schema, documents, !isOpen)],
   });
@@ -58,7 +58,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     const body = await parsed(request);
     refuseUnstorable(body);
     const asked = requestOf(request, reply);
-    const changes = service.notices.version(PORTAL_CHANNEL);
+    const changes = service.notifications.version(PORTAL_CHANNEL);
     const context = await contextFromCache(service, asked);
     if (context.viewer.kind === "CLIENT") reply.header(CHANGES_HEADER, changes);
     let isQuestion = true;
@@ -78,7 +78,7 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
     return { ...answer, isQuestion };
   }
 
-  /** The body with the apps' own operation in the form that is kept; a new document of a stranger counts. */
+  /** Replaces the apps' own operation by its cached text; counts new documents of anonymous viewers. */
   function admit(body: unknown, { viewer, request }: Context): unknown {
     const { query } = (body ?? {}) as { query?: unknown };
     if (typeof query !== "string") return body;
@@ -103,19 +103,15 @@ export async function graphql(app: FastifyInstance, { schema, service, isOpen, o
 }
 
 /**
- * Requests that are answered at the same time: enough to keep the database and Node at work. Those behind wait
- * before their bodies are parsed; otherwise what they hold would be copied at every collection of garbage, and live long
- * enough to be kept.
+ * Concurrent requests: enough to keep the database and Node busy. Others wait with unparsed bodies; parsed, they would be
+ * copied at every garbage collection and promoted to the old generation.
  */
 const MAX_CONCURRENT = 8;
 
-/**
- * Requests that may wait, each with a body of up to 100 kB. Those that come when the queue is full are refused at once: they
- * would wait longer than people do.
- */
+/** Waiting requests, each with a body of up to 100 kB. Beyond that, requests are refused: they would wait longer than people do. */
 const MAX_QUEUED = 500;
 
-/** Keeps bodies as they came, and answers how to parse one when its turn has come. */
+/** Leaves bodies unparsed, and returns the function that parses one later. */
 function parsedLater(app: FastifyInstance): (request: FastifyRequest) => Promise<unknown> {
   const parse = app.getDefaultJsonParser("error", "error");
   app.removeContentTypeParser("application/json");
@@ -132,9 +128,8 @@ function parsedLater(app: FastifyInstance): (request: FastifyRequest) => Promise
 const TIMEOUT_MS = 10_000;
 
 /**
- * No answer takes longer, whatever it waits for. A request that has not begun by then leaves the queue, and so does one whose
- * connection closes: its body is forgotten, and no command is carried out for somebody who was told that it was not. What has
- * begun ends by the database's own limits.
+ * Limits the time of an answer. A request that still waits then leaves the queue, and so does one whose connection closes, so
+ * no mutation runs after its client was told that it failed. Work that has begun ends by the database's limits.
  */
 function inTime<Result>(
   reply: FastifyReply,
@@ -157,7 +152,7 @@ function inTime<Result>(
   });
 }
 
-/** Nobody reads it; the log's convention for a connection that was closed before the answer. */
+/** Convention in logs for a connection that was closed before the answer. */
 const CLIENT_CLOSED = 499;
 
 function overloaded(): GraphQLError {
@@ -170,7 +165,7 @@ function withStatus(statusCode: number, message: string): Error {
 }
 
 interface Answer extends Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>> {
-  /** A command's answer may hold a secret, such as an address that is a capability, beside what was sent. */
+  /** Mutations are not compressed: an answer may contain a secret beside input of an attacker (BREACH). */
   readonly isQuestion: boolean;
 }
 
@@ -178,12 +173,12 @@ async function send(request: FastifyRequest, reply: FastifyReply, answer: Answer
   const { status = 200, headers, body, isQuestion } = answer;
   for (const [name, value] of headers) if (name !== "cache-control") reply.header(name, value);
   if (body.kind !== "complete") throw new Error("The graph answers whole or not at all.");
-  // As bytes: a text is gone through once more by each that counts it or puts it behind its headers.
+  // Bytes: a string would be traversed again to count its length and to send it.
   const bytes = Buffer.from(body.string);
   return reply.status(status).send(isQuestion ? await compressed(request, reply, bytes) : bytes);
 }
 
-/** What Apollo goes by; the rest of a request's headers says nothing to it. */
+/** The only headers that Apollo reads. */
 const READ_BY_APOLLO = ["accept", "apollo-require-preflight", "content-type", "x-apollo-operation-name"];
 
 function headerMap(headers: FastifyRequest["headers"]): HeaderMap {

@@ -59,7 +59,7 @@ export function streams(app: FastifyInstance, { schema, service, isOpen, admit }
     const events = new PassThrough();
     if ("next" in begun) register(begun, context.viewer, events);
     // After the stream has begun to listen: what is told from now on comes as an event.
-    reply.header(CHANGES_HEADER, service.notices.version(PORTAL_CHANNEL));
+    reply.header(CHANGES_HEADER, service.notifications.version(PORTAL_CHANNEL));
     void write(events, context, "next" in begun ? begun : [begun]);
     return reply.type(`${EVENTS}; charset=utf-8`).header("x-accel-buffering", "no").send(events);
   };

@@ -5,7 +5,7 @@ import { InvalidInput, NotAllowedNow, NotFound } from "../../core/problem";
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { parseEmailAddress } from "../identity/email-address";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { clientActivity } from "./client.activity";
 import { EMAIL_CHANGED } from "./client-mail.kind";
 import { MailService } from "../mail/mail.service";
@@ -64,7 +64,7 @@ export class ClientService {
       if (Object.keys(changes).length === 0) return new ClientUpdated(client);
       await clients.save(client, changes);
       if (changes.name !== undefined)
-        await tellPortal(this.context, { workspaceId: client.workspaceId, clientId: client.id, sections: null });
+        await notifyPortal(this.context, { workspaceId: client.workspaceId, clientId: client.id, sections: null });
       await this.record(client, isMoved ? clientActivity.EMAIL_CHANGED : clientActivity.CLIENT_CHANGED);
       return new ClientUpdated(client);
     });

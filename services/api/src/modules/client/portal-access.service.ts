@@ -3,7 +3,7 @@ import { InvalidInput, LimitReached, NotAllowedNow, NotFound } from "../../core/
 import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { SessionService } from "../identity/session.service";
 import { refusedForInviting } from "../mail/invitation-limit";
 import { MailService } from "../mail/mail.service";
@@ -157,6 +157,6 @@ export class PortalAccessService {
   }
 
   private tell({ workspaceId, id: clientId }: Client): Promise<void> {
-    return tellPortal(this.context, { workspaceId, clientId, sections: null });
+    return notifyPortal(this.context, { workspaceId, clientId, sections: null });
   }
 }

@@ -6,7 +6,7 @@ import { ActivityService } from "../activity/activity.service";
 import { ClientService } from "../client/client.service";
 import { FileService } from "../file/file.service";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { contractActivity } from "./contract.activity";
 import type { Contract } from "./contract.entity";
 import { ContractCreated, ContractDeleted, contractReasons, ContractUpdated } from "./contract.outcomes";
@@ -125,6 +125,6 @@ export class ContractService {
         .get(ActivityService)
         .record({ workspaceId, clientId, targetId: id, kind, actorKind: "MEMBER", actorId });
     }
-    await tellPortal(this.context, { workspaceId, clientId, sections: ["CONTRACTS"] });
+    await notifyPortal(this.context, { workspaceId, clientId, sections: ["CONTRACTS"] });
   }
 }

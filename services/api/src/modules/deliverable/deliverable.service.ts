@@ -8,7 +8,7 @@ import type { File } from "../file/file.entity";
 import { FileService } from "../file/file.service";
 import { Files } from "../file/file.store";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { MailService } from "../mail/mail.service";
 import { Mails } from "../mail/mail.store";
 import { Projects } from "../project/project.store";
@@ -190,6 +190,6 @@ export class DeliverableService {
   }
 
   private tell({ workspaceId, clientId }: Deliverable): Promise<void> {
-    return tellPortal(this.context, { workspaceId, clientId, sections: ["DELIVERABLES", "PROJECTS"] });
+    return notifyPortal(this.context, { workspaceId, clientId, sections: ["DELIVERABLES", "PROJECTS"] });
   }
 }

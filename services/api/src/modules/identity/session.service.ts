@@ -1,7 +1,7 @@
 import type { Context } from "../../core/context";
 import { Mails } from "../mail/mail.store";
 import { MEMBER_COOKIE, portalCookie, SESSION_SECONDS } from "./cookie";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { hashOf, newToken } from "./secret-token";
 import type { SignInMethod } from "./session.entity";
 import { type Person, Sessions } from "./session.store";
@@ -32,7 +32,7 @@ export class SessionService {
     if (everywhere) await sessions.endAllOf(person, "SIGNED_OUT");
     else await sessions.end(sessionId);
     const { workspaceId, clientId } = person;
-    if (clientId) await tellPortal(this.context, { workspaceId, clientId, sections: null });
+    if (clientId) await notifyPortal(this.context, { workspaceId, clientId, sections: null });
     currentTransaction.afterCommit(() => {
       request.clearCookie(person.clientId ? portalCookie(person.workspaceId) : MEMBER_COOKIE);
       request.clearSiteData();

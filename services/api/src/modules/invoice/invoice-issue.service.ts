@@ -8,7 +8,7 @@ import { Clients } from "../client/client.store";
 import type { File } from "../file/file.entity";
 import { Files } from "../file/file.store";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { MailService } from "../mail/mail.service";
 import { LogoPictures } from "../workspace/logo.store";
 import type { Workspace } from "../workspace/workspace.entity";
@@ -178,7 +178,7 @@ export class InvoiceIssueService {
       .get(ActivityService)
       .record({ workspaceId, clientId, targetId: id, kind, actorKind: "MEMBER", actorId });
     if (mail) await this.context.get(MailService).queue({ workspaceId, clientId, kind: mail, aboutId: id });
-    await tellPortal(this.context, { workspaceId, clientId, sections: ["INVOICES"] });
+    await notifyPortal(this.context, { workspaceId, clientId, sections: ["INVOICES"] });
   }
 }
 

@@ -1,7 +1,7 @@
 import { v4 as randomId } from "uuid";
 import type { Context } from "../../core/context";
 import { FileService } from "../file/file.service";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { eInvoiceOf } from "./e-invoice";
 import { invoiceDocument } from "./invoice-document";
 import type { InvoiceRevision } from "./invoice-revision.entity";
@@ -27,7 +27,7 @@ export async function makeInvoiceDocument(context: Context, revisionId: string):
     });
     const isFirst = await context.get(InvoiceRevisions).attach(revision, fileId);
     if (!isFirst) await context.get(FileService).detach(fileId, workspaceId);
-    else await tellPortal(context, { workspaceId, clientId, sections: ["INVOICES"] });
+    else await notifyPortal(context, { workspaceId, clientId, sections: ["INVOICES"] });
   });
 }
 

@@ -6,7 +6,7 @@ import { ActivityService } from "../activity/activity.service";
 import type { ActivityKind } from "../activity/activity.kind";
 import { Clients } from "../client/client.store";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { invoiceActivity } from "../invoice/invoice.activity";
 import { invoiceReasons } from "../invoice/invoice.outcomes";
 import type { Invoice } from "../invoice/invoice.entity";
@@ -109,7 +109,7 @@ export class PaymentService {
       await this.allocate(id, invoice, applied);
       payments.forget();
       const { workspaceId, clientId } = payment;
-      await tellPortal(this.context, { workspaceId, clientId, sections: ["INVOICES"] });
+      await notifyPortal(this.context, { workspaceId, clientId, sections: ["INVOICES"] });
       return new PaymentApplied((await payments.byId(id)) as Payment);
     });
   }
@@ -167,7 +167,7 @@ export class PaymentService {
     await this.context
       .get(ActivityService)
       .record({ workspaceId, clientId, targetId: id, kind, actorKind: "MEMBER", actorId });
-    await tellPortal(this.context, { workspaceId, clientId, sections: ["INVOICES"] });
+    await notifyPortal(this.context, { workspaceId, clientId, sections: ["INVOICES"] });
   }
 }
 

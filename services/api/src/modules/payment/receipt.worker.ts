@@ -1,7 +1,7 @@
 import { v4 as randomId } from "uuid";
 import type { Context } from "../../core/context";
 import { FileService } from "../file/file.service";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { Payments, PaymentReceipts } from "./payment.store";
 import { receiptDocument } from "./receipt-document";
 
@@ -25,7 +25,7 @@ export async function makeReceipt(context: Context, paymentId: string): Promise<
     const payment = await context.get(Payments).byId(paymentId);
     if (!isFirst) await files.detach(fileId, workspaceId);
     else if (payment?.isReversed) await files.show(fileId, false, workspaceId);
-    else await tellPortal(context, { workspaceId, clientId, sections: ["INVOICES"] });
+    else await notifyPortal(context, { workspaceId, clientId, sections: ["INVOICES"] });
   });
 }
 

@@ -5,10 +5,10 @@ import type { Section } from "../section/section";
 import { asClient, isClientOf, type ClientViewer } from "./client.viewer";
 import { PortalChanged } from "./portal-changed";
 
-/** How long a session may be over before an open portal notices by itself: its end is told at once, its expiry by nobody. */
-const LOOK_AGAIN_MS = 15_000;
+/** How often an open portal checks its session: nothing notifies it when the session expires. */
+const REVALIDATE_MS = 15_000;
 
-/** What open portals are told while they wait. */
+/** Changes for open portals. */
 export class PortalLiveService {
   constructor(private readonly context: Context) {}
 
@@ -16,24 +16,24 @@ export class PortalLiveService {
     const viewer = asClient(this.context.viewer);
     if (!isClientOf(this.context, slug)) throw notSignedIn();
     const stream = new PortalStream(viewer, revalidate);
-    const hear = (told: string | null) => stream.hear(told === null ? null : parsePortalChange(told));
-    stream.onEnd(this.context.service.notices.hear(PORTAL_CHANNEL, hear));
+    const onPayload = (payload: string | null) => stream.add(payload === null ? null : parsePortalChange(payload));
+    stream.onEnd(this.context.service.notifications.subscribe(PORTAL_CHANNEL, onPayload));
     return stream;
   }
 }
 
 /**
- * The changes of one portal, told when they are asked for. Those that come in the meantime become one, so that a slow
- * reader costs no memory; while it waits it holds no connection. Before each of them it looks who is asking now: what is
- * hidden is not told, and whoever is nobody any more has heard the last of it.
+ * The changes for one portal, as an iterator. Changes between two reads are merged, so that a slow reader costs no memory,
+ * and waiting holds no connection. The viewer is revalidated before each change: hidden sections are left out, and the
+ * stream ends with the session.
  */
 class PortalStream implements AsyncIterableIterator<PortalChanged> {
-  /** Sections to be told of; null: all that are shown, whichever these are. */
+  /** Changed sections; null: all that are visible. */
   private changed: Set<Section> | null = new Set();
   private mayBeOver = false;
   private isOver = false;
   private wake: () => void = () => undefined;
-  private stopHearing: () => void = () => undefined;
+  private unsubscribe: () => void = () => undefined;
   private readonly pulse: NodeJS.Timeout;
 
   constructor(
@@ -43,15 +43,15 @@ class PortalStream implements AsyncIterableIterator<PortalChanged> {
     this.pulse = setInterval(() => {
       this.mayBeOver = true;
       this.wake();
-    }, LOOK_AGAIN_MS);
+    }, REVALIDATE_MS);
   }
 
-  onEnd(stopHearing: () => void): void {
-    this.stopHearing = stopHearing;
+  onEnd(unsubscribe: () => void): void {
+    this.unsubscribe = unsubscribe;
   }
 
   /** Null when something may have been missed. */
-  hear(change: PortalChange | null): void {
+  add(change: PortalChange | null): void {
     const { workspaceId, client } = this.viewer;
     const concerns =
       !change || (change.workspaceId === workspaceId && (change.clientId === null || change.clientId === client.id));
@@ -82,7 +82,7 @@ class PortalStream implements AsyncIterableIterator<PortalChanged> {
   async return(): Promise<IteratorReturnResult<undefined>> {
     this.isOver = true;
     clearInterval(this.pulse);
-    this.stopHearing();
+    this.unsubscribe();
     this.wake();
     return { value: undefined, done: true };
   }

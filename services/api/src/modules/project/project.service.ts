@@ -5,7 +5,7 @@ import type { ActivityKind } from "../activity/activity.kind";
 import { ActivityService } from "../activity/activity.service";
 import { ClientService } from "../client/client.service";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { projectActivity } from "./project.activity";
 import type { Project, ProjectStatus } from "./project.entity";
 import { ProjectArchived, ProjectCreated, ProjectUpdated } from "./project.outcomes";
@@ -82,7 +82,7 @@ export class ProjectService {
         .get(ActivityService)
         .record({ workspaceId, clientId, targetId: id, kind, actorKind: "MEMBER", actorId });
     }
-    await tellPortal(this.context, { workspaceId, clientId, sections: ["PROJECTS"] });
+    await notifyPortal(this.context, { workspaceId, clientId, sections: ["PROJECTS"] });
   }
 }
 

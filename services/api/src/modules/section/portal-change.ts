@@ -2,10 +2,10 @@ import * as v from "valibot";
 import type { Context } from "../../core/context";
 import type { Section } from "./section";
 
-/** PostgreSQL's channel on which every process hears what open portals should look at again. */
+/** PostgreSQL's channel for changes that open portals should reload. */
 export const PORTAL_CHANNEL = "portico_portal";
 
-/** What may look different now, and to whom. It carries ids alone: each portal asks again with its own eyes. */
+/** What may have changed, and for whom. It carries ids only: each portal asks again as its own viewer. */
 export interface PortalChange {
   readonly workspaceId: string;
   /** Null: every client of the workspace. */
@@ -32,7 +32,7 @@ export function parsePortalChange(payload: string): PortalChange {
   return output as PortalChange;
 }
 
-/** In the transaction of the change: heard when it is committed, and never when it is rolled back. */
-export async function tellPortal({ currentTransaction }: Context, change: PortalChange): Promise<void> {
+/** Part of the transaction of the change: published on commit, and never after a rollback. */
+export async function notifyPortal({ currentTransaction }: Context, change: PortalChange): Promise<void> {
   await currentTransaction.query("select pg_notify($1, $2)", [PORTAL_CHANNEL, JSON.stringify(change)]);
 }

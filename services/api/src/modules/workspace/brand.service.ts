@@ -3,7 +3,7 @@ import { typedOnes } from "../../core/input";
 import { InvalidInput, type NotAllowedNow } from "../../core/problem";
 import { parseEmailAddress } from "../identity/email-address";
 import { asMember } from "../identity/member.viewer";
-import { tellPortal } from "../section/portal-change";
+import { notifyPortal } from "../section/portal-change";
 import { accentOf } from "./accent";
 import type { Logo } from "./brand";
 import { BrandUpdated, type UpdateBrandInput } from "./brand.outcomes";
@@ -53,7 +53,7 @@ export class BrandService {
     return this.context.transaction(async () => {
       const workspace = (await this.context.get(Workspaces).lock(workspaceId)) as Workspace;
       const done = await work(workspace);
-      await tellPortal(this.context, { workspaceId, clientId: null, sections: null });
+      await notifyPortal(this.context, { workspaceId, clientId: null, sections: null });
       return done;
     });
   }
