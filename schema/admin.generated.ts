@@ -571,10 +571,16 @@ export type UpdateBrandInput = {
   accent?: string | null | undefined;
   /** The postal address, in up to 500 characters and some lines. */
   address?: string | null | undefined;
+  /** The bank's BIC, 8 or 11 characters. */
+  bic?: string | null | undefined;
   /** Where clients reach the business: one e-mail address. */
   contactEmail?: string | null | undefined;
+  /** The bank account's IBAN; spaces do not matter. */
+  iban?: string | null | undefined;
   /** The business's name, 1 to 200 characters; never empty. */
   name?: string | null | undefined;
+  /** Who holds the bank account, in up to 70 characters. */
+  payee?: string | null | undefined;
   /** How to pay by other ways, in up to 2,000 characters. */
   paymentInstructions?: string | null | undefined;
   /** Whether the logo goes; the name then stands in its place. */
@@ -1266,7 +1272,7 @@ export type AccentPreviewQueryVariables = Exact<{
 
 export type AccentPreviewQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, accentPreview: { __typename: 'Accent', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string } | null } | null };
 
-export type BrandFormFragment = { __typename: 'Workspace', id: string, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, brand: { __typename: 'Brand', accent: string } };
+export type BrandFormFragment = { __typename: 'Workspace', id: string, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, payee: string | null, iban: string | null, bic: string | null, brand: { __typename: 'Brand', accent: string } };
 
 export type UpdateBrandMutationVariables = Exact<{
   input: UpdateBrandInput;
@@ -1274,7 +1280,7 @@ export type UpdateBrandMutationVariables = Exact<{
 
 
 export type UpdateBrandMutation = { __typename: 'Mutation', updateBrand:
-    | { __typename: 'BrandUpdated', workspace: { __typename: 'Workspace', id: string, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, plan: Plan, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } } }
+    | { __typename: 'BrandUpdated', workspace: { __typename: 'Workspace', id: string, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, payee: string | null, iban: string | null, bic: string | null, plan: Plan, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } } }
     | { __typename: 'InvalidInput', message: string, fields: Array<{ __typename: 'FieldProblem', field: string, message: string }> }
     | { __typename: 'NotAllowedNow', message: string }
    };
@@ -1284,7 +1290,7 @@ export type BrandSampleFragment = { __typename: 'Workspace', id: string, plan: P
 export type InvoiceSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InvoiceSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, canManageBrand: boolean, plan: Plan, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, legalName: string | null, country: string | null, vatNumber: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null }, invoiceSettings: { __typename: 'InvoiceSettings', prefix: string, padding: number, byYear: boolean, nextNumber: number, upcomingNumber: string, paymentDays: number, smallBusinessNote: string | null } | null } | null };
+export type InvoiceSettingsQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', id: string, canManageBrand: boolean, plan: Plan, name: string, contactEmail: string | null, address: string | null, taxId: string | null, paymentInstructions: string | null, payee: string | null, iban: string | null, bic: string | null, legalName: string | null, country: string | null, vatNumber: string | null, brand: { __typename: 'Brand', accent: string, accentContrast: string, accentOnLight: string, accentOnDark: string, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null }, invoiceSettings: { __typename: 'InvoiceSettings', prefix: string, padding: number, byYear: boolean, nextNumber: number, upcomingNumber: string, paymentDays: number, smallBusinessNote: string | null } | null } | null };
 
 export type NumberingFormFragment = { __typename: 'Workspace', id: string, legalName: string | null, country: string | null, vatNumber: string | null, invoiceSettings: { __typename: 'InvoiceSettings', prefix: string, padding: number, byYear: boolean, nextNumber: number, upcomingNumber: string, paymentDays: number, smallBusinessNote: string | null } | null };
 
@@ -1721,8 +1727,8 @@ export const createAccentPreviewQuery = (variables: AccentPreviewQueryVariables 
   createQuery<AccentPreviewQuery, AccentPreviewQueryVariables>({ query: AccentPreviewQueryText, variables, ...options });
 export const loadAccentPreviewQuery = (client: Client, variables: AccentPreviewQueryVariables, context?: Partial<OperationContext>) =>
   client.query<AccentPreviewQuery, AccentPreviewQueryVariables>(AccentPreviewQueryText, variables, context).toPromise();
-export const createUpdateBrandMutation = () => createMutation<UpdateBrandMutation, UpdateBrandMutationVariables>("mutation UpdateBrand($input:UpdateBrandInput!){__typename updateBrand(input:$input){__typename ...on BrandUpdated{__typename workspace{__typename ...BrandForm ...BrandSample}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id plate}accent accentContrast accentOnLight accentOnDark showsBadge}}");
-const InvoiceSettingsQueryText = "query InvoiceSettings{__typename workspace{__typename id canManageBrand ...BrandSample ...BrandForm ...NumberingForm}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id plate}accent accentContrast accentOnLight accentOnDark showsBadge}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions brand{__typename accent}}fragment NumberingForm on Workspace{__typename id legalName country vatNumber invoiceSettings{__typename prefix padding byYear nextNumber upcomingNumber paymentDays smallBusinessNote}}";
+export const createUpdateBrandMutation = () => createMutation<UpdateBrandMutation, UpdateBrandMutationVariables>("mutation UpdateBrand($input:UpdateBrandInput!){__typename updateBrand(input:$input){__typename ...on BrandUpdated{__typename workspace{__typename ...BrandForm ...BrandSample}}...on Problem{__typename message}...on InvalidInput{__typename fields{__typename field message}}}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions payee iban bic brand{__typename accent}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id plate}accent accentContrast accentOnLight accentOnDark showsBadge}}");
+const InvoiceSettingsQueryText = "query InvoiceSettings{__typename workspace{__typename id canManageBrand ...BrandSample ...BrandForm ...NumberingForm}}fragment BrandSample on Workspace{__typename id plan name contactEmail brand{__typename logo{__typename id plate}accent accentContrast accentOnLight accentOnDark showsBadge}}fragment BrandForm on Workspace{__typename id name contactEmail address taxId paymentInstructions payee iban bic brand{__typename accent}}fragment NumberingForm on Workspace{__typename id legalName country vatNumber invoiceSettings{__typename prefix padding byYear nextNumber upcomingNumber paymentDays smallBusinessNote}}";
 export const createInvoiceSettingsQuery = (variables?: InvoiceSettingsQueryVariables | (() => InvoiceSettingsQueryVariables), options?: QueryOptions) =>
   createQuery<InvoiceSettingsQuery, InvoiceSettingsQueryVariables>({ query: InvoiceSettingsQueryText, variables: variables ?? {}, ...options });
 export const loadInvoiceSettingsQuery = (client: Client, variables: InvoiceSettingsQueryVariables, context?: Partial<OperationContext>) =>

@@ -75,6 +75,19 @@ export type LogoPlate =
   /** The logo cannot be seen on either plate, for example because it is blank: show the name. */
   | 'NONE';
 
+/** How money arrived. */
+export type PaymentMethod =
+  /** By bank transfer. */
+  | 'BANK_TRANSFER'
+  /** By card. */
+  | 'CARD'
+  /** In cash. */
+  | 'CASH'
+  /** By check. */
+  | 'CHECK'
+  /** In another way. */
+  | 'OTHER';
+
 /** How a project stands. */
 export type ProjectStatus =
   /** Under way. */
@@ -133,6 +146,21 @@ export type SignInLinkState =
   /** It has signed somebody in. Ask for a new one. */
   | 'USED';
 
+/** Why a tax has its rate. */
+export type TaxCategory =
+  /** Exempt, such as a small business's sales (E). */
+  | 'EXEMPT'
+  /** Exported out of the tax area (G). */
+  | 'EXPORT'
+  /** Not subject to the tax (O). */
+  | 'OUT_OF_SCOPE'
+  /** The buyer owes the tax (AE). */
+  | 'REVERSE_CHARGE'
+  /** Taxed at its rate (S). */
+  | 'STANDARD'
+  /** Taxed at zero (Z). */
+  | 'ZERO';
+
 export type ShellQueryVariables = Exact<{
   workspace: string;
 }>;
@@ -157,7 +185,7 @@ export type DownloadLinkFragment = { __typename: 'File', id: string, name: strin
 
 export type FilePreviewFragment = { __typename: 'File', id: string, name: string, size: number, mediaType: string, canPreview: boolean };
 
-export type InvoiceStateFragment = { __typename: 'Invoice', id: string, status: InvoiceStatus, conditions: Array<InvoiceCondition> };
+export type InvoiceStateFragment = { __typename: 'Invoice', id: string, status: InvoiceStatus, conditions: Array<InvoiceCondition>, amountDue: { __typename: 'Money', amount: number, currency: string } };
 
 export type PortalBrandFragment = { __typename: 'Brand', name: string, accent: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null };
 
@@ -232,27 +260,48 @@ export type SignInLinkQueryVariables = Exact<{
 
 export type SignInLinkQuery = { __typename: 'Query', signInLink: { __typename: 'SignInLink', state: SignInLinkState, workspace: string | null, maskedEmail: string | null, replaces: string | null, returnTo: string | null, brand: { __typename: 'Brand', name: string, accent: string, contactEmail: string | null, showsBadge: boolean, logo: { __typename: 'Logo', id: string, plate: LogoPlate } | null } | null } };
 
+export type HowToPayFragment = { __typename: 'Invoice', id: string, amountDue: { __typename: 'Money', amount: number, currency: string }, paymentDetails: { __typename: 'PaymentDetails', instructions: string | null, payee: string | null, iban: string | null, bic: string | null, reference: string, transferCode: string | null } | null };
+
 export type InvoiceQueryVariables = Exact<{
   workspace: string;
   id: string;
 }>;
 
 
-export type InvoiceQuery = { __typename: 'Query', portal: { __typename: 'Portal', invoice: { __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, notes: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, amountDue: { __typename: 'Money', amount: number, currency: string }, lines: Array<{ __typename: 'InvoiceLine', id: string, description: string, quantity: string, taxRate: string, unitPrice: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, tax: { __typename: 'Money', amount: number, currency: string }, total: { __typename: 'Money', amount: number, currency: string }, amountPaid: { __typename: 'Money', amount: number, currency: string } } | null } | null };
+export type InvoiceQuery = { __typename: 'Query', portal: { __typename: 'Portal', invoice: { __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, notes: string | null, dueOn: string | null, voidReason: string | null, voidedAt: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, document: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null, total: { __typename: 'Money', amount: number, currency: string }, amountDue: { __typename: 'Money', amount: number, currency: string }, payments: Array<{ __typename: 'Allocation', id: string, payment: { __typename: 'Payment', id: string, paidOn: string, method: PaymentMethod, receipt: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null } | null, amount: { __typename: 'Money', amount: number, currency: string } }>, seller: { __typename: 'InvoiceParty', name: string, address: string | null, taxId: string | null, vatNumber: string | null, email: string | null } | null, buyer: { __typename: 'InvoiceParty', name: string, address: string | null, taxId: string | null, vatNumber: string | null, email: string | null } | null, lines: Array<{ __typename: 'InvoiceLine', id: string, description: string, quantity: string, taxRate: string, taxCategory: TaxCategory, taxReason: string | null, unitPrice: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, taxes: Array<{ __typename: 'InvoiceTax', rate: string, category: TaxCategory, net: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, amountPaid: { __typename: 'Money', amount: number, currency: string }, paymentDetails: { __typename: 'PaymentDetails', instructions: string | null, payee: string | null, iban: string | null, bic: string | null, reference: string, transferCode: string | null } | null } | null } | null };
+
+export type InvoiceHeroFragment = { __typename: 'Invoice', id: string, dueOn: string | null, voidReason: string | null, voidedAt: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string }, amountDue: { __typename: 'Money', amount: number, currency: string }, payments: Array<{ __typename: 'Allocation', id: string, payment: { __typename: 'Payment', id: string, paidOn: string } | null }> };
 
 export type InvoiceLinesFragment = { __typename: 'Invoice', id: string, lines: Array<{ __typename: 'InvoiceLine', id: string, description: string, quantity: string, taxRate: string, unitPrice: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }> };
 
-export type InvoiceTotalsFragment = { __typename: 'Invoice', id: string, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, tax: { __typename: 'Money', amount: number, currency: string }, total: { __typename: 'Money', amount: number, currency: string }, amountPaid: { __typename: 'Money', amount: number, currency: string }, amountDue: { __typename: 'Money', amount: number, currency: string } };
+export type InvoicePartiesFragment = { __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, seller: { __typename: 'InvoiceParty', name: string, address: string | null, taxId: string | null, vatNumber: string | null, email: string | null } | null, buyer: { __typename: 'InvoiceParty', name: string, address: string | null, taxId: string | null, vatNumber: string | null, email: string | null } | null };
 
-export type InvoiceRowFragment = { __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string } };
+export type InvoicePartyFragment = { __typename: 'InvoiceParty', name: string, address: string | null, taxId: string | null, vatNumber: string | null, email: string | null };
+
+export type InvoicePaymentsFragment = { __typename: 'Invoice', id: string, payments: Array<{ __typename: 'Allocation', id: string, amount: { __typename: 'Money', amount: number, currency: string }, payment: { __typename: 'Payment', id: string, paidOn: string, method: PaymentMethod, receipt: { __typename: 'File', id: string, name: string, size: number, mediaType: string } | null } | null }> };
+
+export type InvoiceTotalsFragment = { __typename: 'Invoice', id: string, status: InvoiceStatus, subtotal: { __typename: 'Money', amount: number, currency: string }, discount: { __typename: 'Money', amount: number, currency: string }, lines: Array<{ __typename: 'InvoiceLine', id: string, taxCategory: TaxCategory, taxReason: string | null }>, taxes: Array<{ __typename: 'InvoiceTax', rate: string, category: TaxCategory, net: { __typename: 'Money', amount: number, currency: string }, amount: { __typename: 'Money', amount: number, currency: string } }>, total: { __typename: 'Money', amount: number, currency: string }, amountPaid: { __typename: 'Money', amount: number, currency: string }, amountDue: { __typename: 'Money', amount: number, currency: string } };
+
+export type InvoiceRowFragment = { __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string }, amountDue: { __typename: 'Money', amount: number, currency: string } };
 
 export type InvoicesQueryVariables = Exact<{
   workspace: string;
+  outstanding: boolean;
+  search: string;
   after?: string | null | undefined;
 }>;
 
 
-export type InvoicesQuery = { __typename: 'Query', portal: { __typename: 'Portal', invoices: { __typename: 'InvoiceConnection', nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+export type InvoicesQuery = { __typename: 'Query', portal: { __typename: 'Portal', invoices: { __typename: 'InvoiceConnection', nodes: Array<{ __typename: 'Invoice', id: string, number: string | null, issuedOn: string | null, dueOn: string | null, status: InvoiceStatus, conditions: Array<InvoiceCondition>, total: { __typename: 'Money', amount: number, currency: string }, amountDue: { __typename: 'Money', amount: number, currency: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type InvoiceSumsQueryVariables = Exact<{
+  workspace: string;
+}>;
+
+
+export type InvoiceSumsQuery = { __typename: 'Query', portal: { __typename: 'Portal', invoiceSums: Array<{ __typename: 'ClientInvoiceSums', outstanding: { __typename: 'Money', amount: number, currency: string }, overdue: { __typename: 'Money', amount: number, currency: string }, paid: { __typename: 'Money', amount: number, currency: string } }> | null } | null };
+
+export type InvoiceSumsOfCurrencyFragment = { __typename: 'ClientInvoiceSums', outstanding: { __typename: 'Money', amount: number, currency: string }, overdue: { __typename: 'Money', amount: number, currency: string }, paid: { __typename: 'Money', amount: number, currency: string } };
 
 export type PreviewedClientQueryVariables = Exact<{
   id: string;
@@ -331,7 +380,7 @@ export const createContractsQuery = (variables: ContractsQueryVariables | (() =>
   createQuery<ContractsQuery, ContractsQueryVariables>({ query: ContractsQueryText, variables, ...options });
 export const loadContractsQuery = (client: Client, variables: ContractsQueryVariables, context?: Partial<OperationContext>) =>
   client.query<ContractsQuery, ContractsQueryVariables>(ContractsQueryText, variables, context).toPromise();
-const DashboardQueryText = "query Dashboard($workspace:String!){__typename portal(workspace:$workspace){__typename dashboard{__typename outstandingInvoices{__typename ...NeedsYou}activeProjects{__typename ...RunningProjects}recentDeliverables{__typename ...RecentDeliverables}activeContracts{__typename ...RunningContracts}activity{__typename ...ActivityFeed}}}}fragment NeedsYou on OutstandingInvoices{__typename total amounts{__typename amount currency}nodes{__typename id number dueOn amountDue{__typename amount currency}...InvoiceState}}fragment InvoiceState on Invoice{__typename id status conditions}fragment RunningProjects on ActiveProjects{__typename total nodes{__typename id name ...ProjectState ...ProjectDates}}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}fragment RecentDeliverables on RecentDeliverables{__typename total nodes{__typename id title publishedAt file{__typename ...DownloadLink}project{__typename id name}}}fragment DownloadLink on File{__typename id name size mediaType}fragment RunningContracts on ActiveContracts{__typename total nodes{__typename id name value{__typename amount currency}...ContractDates}}fragment ContractDates on Contract{__typename id startsOn endsOn}fragment ActivityFeed on Event{__typename id text at targetKind targetId}";
+const DashboardQueryText = "query Dashboard($workspace:String!){__typename portal(workspace:$workspace){__typename dashboard{__typename outstandingInvoices{__typename ...NeedsYou}activeProjects{__typename ...RunningProjects}recentDeliverables{__typename ...RecentDeliverables}activeContracts{__typename ...RunningContracts}activity{__typename ...ActivityFeed}}}}fragment NeedsYou on OutstandingInvoices{__typename total amounts{__typename amount currency}nodes{__typename id number dueOn amountDue{__typename amount currency}...InvoiceState}}fragment InvoiceState on Invoice{__typename id status conditions amountDue{__typename amount currency}}fragment RunningProjects on ActiveProjects{__typename total nodes{__typename id name ...ProjectState ...ProjectDates}}fragment ProjectState on Project{__typename id status}fragment ProjectDates on Project{__typename id startsOn endsOn}fragment RecentDeliverables on RecentDeliverables{__typename total nodes{__typename id title publishedAt file{__typename ...DownloadLink}project{__typename id name}}}fragment DownloadLink on File{__typename id name size mediaType}fragment RunningContracts on ActiveContracts{__typename total nodes{__typename id name value{__typename amount currency}...ContractDates}}fragment ContractDates on Contract{__typename id startsOn endsOn}fragment ActivityFeed on Event{__typename id text at targetKind targetId}";
 export const createDashboardQuery = (variables: DashboardQueryVariables | (() => DashboardQueryVariables), options?: QueryOptions) =>
   createQuery<DashboardQuery, DashboardQueryVariables>({ query: DashboardQueryText, variables, ...options });
 export const loadDashboardQuery = (client: Client, variables: DashboardQueryVariables, context?: Partial<OperationContext>) =>
@@ -356,16 +405,21 @@ export const createSignInLinkQuery = (variables: SignInLinkQueryVariables | (() 
   createQuery<SignInLinkQuery, SignInLinkQueryVariables>({ query: SignInLinkQueryText, variables, ...options });
 export const loadSignInLinkQuery = (client: Client, variables: SignInLinkQueryVariables, context?: Partial<OperationContext>) =>
   client.query<SignInLinkQuery, SignInLinkQueryVariables>(SignInLinkQueryText, variables, context).toPromise();
-const InvoiceQueryText = "query Invoice($workspace:String!$id:ID!){__typename portal(workspace:$workspace){__typename invoice(id:$id){__typename id number issuedOn dueOn notes amountDue{__typename amount currency}...InvoiceState ...InvoiceLines ...InvoiceTotals}}}fragment InvoiceState on Invoice{__typename id status conditions}fragment InvoiceLines on Invoice{__typename id lines{__typename id description quantity taxRate unitPrice{__typename amount currency}amount{__typename amount currency}}}fragment InvoiceTotals on Invoice{__typename id subtotal{__typename amount currency}discount{__typename amount currency}tax{__typename amount currency}total{__typename amount currency}amountPaid{__typename amount currency}amountDue{__typename amount currency}}";
+const InvoiceQueryText = "query Invoice($workspace:String!$id:ID!){__typename portal(workspace:$workspace){__typename invoice(id:$id){__typename id number issuedOn notes document{__typename ...DownloadLink}...InvoiceHero ...InvoiceParties ...InvoiceLines ...InvoiceTotals ...InvoicePayments ...HowToPay}}}fragment DownloadLink on File{__typename id name size mediaType}fragment InvoiceHero on Invoice{__typename id dueOn voidReason voidedAt total{__typename amount currency}amountDue{__typename amount currency}payments{__typename id payment{__typename id paidOn}}...InvoiceState}fragment InvoiceState on Invoice{__typename id status conditions amountDue{__typename amount currency}}fragment InvoiceParties on Invoice{__typename id number issuedOn dueOn seller{__typename ...InvoiceParty}buyer{__typename ...InvoiceParty}}fragment InvoiceParty on InvoiceParty{__typename name address taxId vatNumber email}fragment InvoiceLines on Invoice{__typename id lines{__typename id description quantity taxRate unitPrice{__typename amount currency}amount{__typename amount currency}}}fragment InvoiceTotals on Invoice{__typename id status subtotal{__typename amount currency}discount{__typename amount currency}lines{__typename id taxCategory taxReason}taxes{__typename rate category net{__typename amount currency}amount{__typename amount currency}}total{__typename amount currency}amountPaid{__typename amount currency}amountDue{__typename amount currency}}fragment InvoicePayments on Invoice{__typename id payments{__typename id amount{__typename amount currency}payment{__typename id paidOn method receipt{__typename ...DownloadLink}}}}fragment HowToPay on Invoice{__typename id amountDue{__typename amount currency}paymentDetails{__typename instructions payee iban bic reference transferCode}}";
 export const createInvoiceQuery = (variables: InvoiceQueryVariables | (() => InvoiceQueryVariables), options?: QueryOptions) =>
   createQuery<InvoiceQuery, InvoiceQueryVariables>({ query: InvoiceQueryText, variables, ...options });
 export const loadInvoiceQuery = (client: Client, variables: InvoiceQueryVariables, context?: Partial<OperationContext>) =>
   client.query<InvoiceQuery, InvoiceQueryVariables>(InvoiceQueryText, variables, context).toPromise();
-const InvoicesQueryText = "query Invoices($workspace:String!$after:String){__typename portal(workspace:$workspace){__typename invoices(first:20 after:$after){__typename nodes{__typename ...InvoiceRow}pageInfo{__typename hasNextPage endCursor}}}}fragment InvoiceRow on Invoice{__typename id number issuedOn dueOn total{__typename amount currency}...InvoiceState}fragment InvoiceState on Invoice{__typename id status conditions}";
+const InvoicesQueryText = "query Invoices($workspace:String!$outstanding:Boolean!$search:String!$after:String){__typename portal(workspace:$workspace){__typename invoices(first:20 after:$after outstanding:$outstanding search:$search){__typename nodes{__typename ...InvoiceRow}pageInfo{__typename hasNextPage endCursor}}}}fragment InvoiceRow on Invoice{__typename id number issuedOn dueOn total{__typename amount currency}...InvoiceState}fragment InvoiceState on Invoice{__typename id status conditions amountDue{__typename amount currency}}";
 export const createInvoicesQuery = (variables: InvoicesQueryVariables | (() => InvoicesQueryVariables), options?: QueryOptions) =>
   createQuery<InvoicesQuery, InvoicesQueryVariables>({ query: InvoicesQueryText, variables, ...options });
 export const loadInvoicesQuery = (client: Client, variables: InvoicesQueryVariables, context?: Partial<OperationContext>) =>
   client.query<InvoicesQuery, InvoicesQueryVariables>(InvoicesQueryText, variables, context).toPromise();
+const InvoiceSumsQueryText = "query InvoiceSums($workspace:String!){__typename portal(workspace:$workspace){__typename invoiceSums{__typename ...InvoiceSumsOfCurrency}}}fragment InvoiceSumsOfCurrency on ClientInvoiceSums{__typename outstanding{__typename amount currency}overdue{__typename amount currency}paid{__typename amount currency}}";
+export const createInvoiceSumsQuery = (variables: InvoiceSumsQueryVariables | (() => InvoiceSumsQueryVariables), options?: QueryOptions) =>
+  createQuery<InvoiceSumsQuery, InvoiceSumsQueryVariables>({ query: InvoiceSumsQueryText, variables, ...options });
+export const loadInvoiceSumsQuery = (client: Client, variables: InvoiceSumsQueryVariables, context?: Partial<OperationContext>) =>
+  client.query<InvoiceSumsQuery, InvoiceSumsQueryVariables>(InvoiceSumsQueryText, variables, context).toPromise();
 const PreviewedClientQueryText = "query PreviewedClient($id:ID!){__typename workspace{__typename id client(id:$id){__typename id access{__typename id enabled}}}}";
 export const createPreviewedClientQuery = (variables: PreviewedClientQueryVariables | (() => PreviewedClientQueryVariables), options?: QueryOptions) =>
   createQuery<PreviewedClientQuery, PreviewedClientQueryVariables>({ query: PreviewedClientQueryText, variables, ...options });

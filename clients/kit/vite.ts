@@ -9,11 +9,11 @@ import solid from "vite-plugin-solid";
 
 /** What every page uses; what comes later, or only to some, is left to its own files. */
 const BASE =
-  /node_modules\/(?!graphql-sse|tus-js-client|js-base64|url-parse|requires-port|querystringify|lodash|combine-errors)|kit\/src\/(?!signin|live)|src\/components|src\/\w+Filter\.ts|vite\/preload-helper|\.generated\.ts$/;
+  /node_modules\/(?!graphql-sse|uqr|tus-js-client|js-base64|url-parse|requires-port|querystringify|lodash|combine-errors)|kit\/src\/(?!signin|live)|src\/components|src\/\w+Filter\.ts|vite\/preload-helper|\.generated\.ts$/;
 
 /** The frame and the words of the portal, and what lists and files need: nobody meets it before being signed in. */
 const LISTS =
-  /kit\/src\/(paging|polling|wish|fileWords|ui\/(Paged|Table|Facts|File|SelectField|TextArea|DayRange|UnsavedGuard|ConfirmDialog))|portal\/src\/(components\/(?!PortalBrand)|(text|english)\.ts)|admin\/src\/components\/(?!AdminFrame|Crashed|Shortcuts)|admin\/src\/(editing|pageCount|files\.ts)/;
+  /kit\/src\/(paging|polling|wish|fileWords|numbers|contractCondition|ui\/(Paged|SearchField|CopyButton|Table|Facts|File|SelectField|TextArea|Day|Money|StatusBadge|EmptyState|Count|UnsavedGuard|ConfirmDialog))|portal\/src\/(components\/(?!PortalBrand)|(text|english)\.ts)|admin\/src\/components\/(?!AdminFrame|Crashed|Shortcuts)|admin\/src\/(editing|pageCount|files\.ts)/;
 
 /** What sends files, which few pages do. */
 const UPLOADS =

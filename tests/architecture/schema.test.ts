@@ -83,7 +83,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
     updateBrand deleteContract updateWorkspace updateInvoiceSettings updateMe connectStripe inviteMember sendMemberInvitation setMemberRole removeMember`,
   Subscription: "portalChanged",
   Portal: `client brand isPreview sections dashboard activity projects project deliverables deliverable proposals proposal
-    contracts contract invoices invoice`,
+    contracts contract invoices invoice invoiceSums`,
   Dashboard: "activeProjects outstandingInvoices pendingProposals activeContracts recentDeliverables activity",
 };
 

@@ -9,7 +9,7 @@ export type Audience = "all" | "members" | "INVOICES" | "PROJECTS" | "DELIVERABL
 export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>> = {
   Portal: {
     all: "client brand isPreview sections dashboard activity",
-    INVOICES: "invoices invoice",
+    INVOICES: "invoices invoice invoiceSums",
     PROJECTS: "projects project",
     DELIVERABLES: "deliverables deliverable",
     CONTRACTS: "contracts contract",
@@ -48,11 +48,14 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   ActiveContracts: { all: "nodes total" },
   Invoice: {
     all: `id number status issuedOn dueOn currency notes conditions subtotal discount tax total amountPaid amountDue lines
-      revision voidReason voidedAt taxes document payments`,
+      revision voidReason voidedAt taxes document payments seller buyer paymentDetails`,
     members: "version discountRate sendsReminders upcomingNumber missingForEInvoice client",
   },
   InvoiceLine: { all: "id description quantity unitPrice taxRate taxCategory taxReason amount" },
   InvoiceTax: { all: "rate category net amount" },
+  InvoiceParty: { all: "name address taxId vatNumber email" },
+  PaymentDetails: { all: "instructions payee iban bic reference transferCode" },
+  ClientInvoiceSums: { all: "outstanding overdue paid" },
   InvoicePricing: { all: "lines subtotal discount taxes total" },
   InvoiceSums: { all: "outstanding overdue drafts" },
   InvoiceSettings: { all: "prefix padding byYear nextNumber upcomingNumber paymentDays smallBusinessNote" },
@@ -66,7 +69,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   OutstandingInvoices: { all: "nodes total amounts" },
   PageInfo: { all: "hasNextPage hasPreviousPage startCursor endCursor" },
   Workspace: {
-    all: `id slug name plan timeZone brand seats contactEmail address taxId paymentInstructions memberLimit accentPreview
+    all: `id slug name plan timeZone brand seats contactEmail address taxId paymentInstructions payee iban bic memberLimit accentPreview
       canManagePortal canManageBrand canManageTeam uploadLimit activity legalName country vatNumber`,
     members: `clients client projects project deliverables deliverable contracts contract members mail invoices invoice
       invoiceSums invoicePricing invoiceSettings payments payment`,

@@ -142,7 +142,7 @@ async function tellAllOf(workspaceId: string): Promise<void> {
   await rows(
     `with picture as (
        insert into logo (workspace_id, id, media_type, bytes) values ($1, gen_random_uuid(), 'image/png', 'x') returning id)
-     update workspace set address = 'A', tax_id = 'T', legal_name = 'L', country = 'PT', vat_number = 'V', payment_instructions = 'P', logo_width = 1, logo_height = 1,
+     update workspace set address = 'A', tax_id = 'T', legal_name = 'L', country = 'PT', vat_number = 'V', payment_instructions = 'P', payee = 'H', iban = 'DE89370400440532013000', bic = 'COBADEFF', logo_width = 1, logo_height = 1,
        logo_id = (select id from picture) where id = $1`,
     [workspaceId],
   );

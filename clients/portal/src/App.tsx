@@ -9,6 +9,7 @@ import {
   loadDeliverablesQuery,
   loadInvoiceQuery,
   loadInvoicesQuery,
+  loadInvoiceSumsQuery,
   loadProjectQuery,
   loadProjectsQuery,
 } from "@portico/schema/portal.generated";
@@ -43,6 +44,12 @@ const preloadContracts = () => {
   for (const active of [true, false]) void loadContractsQuery(graph, { workspace, active, after: null });
 };
 
+const preloadInvoices = (search: string) => {
+  void loadInvoiceSumsQuery(graph, { workspace });
+  for (const outstanding of [true, false])
+    void loadInvoicesQuery(graph, { workspace, outstanding, search, after: null });
+};
+
 /** A preview's tab is told from the client's own by its name. */
 const windowTitle = (title: string) => (place.isPreview ? t("preview.windowTitle", { title }) : title);
 
@@ -59,7 +66,7 @@ export function App() {
             <Route
               path="/invoices"
               component={Invoices}
-              preload={() => void loadInvoicesQuery(graph, { workspace, after: null })}
+              preload={({ location: { query } }) => preloadInvoices(one(query.search) ?? "")}
             />
             <Route
               path="/invoices/:id"

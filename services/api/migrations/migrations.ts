@@ -19,6 +19,7 @@ import { LogoPlate1764200700010 } from "./1764200700010-logo-plate";
 import { Invoicing1764300000001 } from "./1764300000001-invoicing";
 import { Ledger1764300000002 } from "./1764300000002-ledger";
 import { AdminSlug1764300000003 } from "./1764300000003-admin-slug";
+import { BankAccount1764300100001 } from "./1764300100001-bank-account";
 import { SmallBusinessNote1764300200001 } from "./1764300200001-small-business-note";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
@@ -44,5 +45,6 @@ export const migrations = [
   Invoicing1764300000001,
   Ledger1764300000002,
   AdminSlug1764300000003,
+  BankAccount1764300100001,
   SmallBusinessNote1764300200001,
 ];

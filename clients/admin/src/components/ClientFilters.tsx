@@ -3,7 +3,7 @@ import { useSearchParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 import { clientFilter } from "../clientFilter";
 import { t } from "../text";
-import { SearchField } from "./SearchField";
+import { SearchField } from "@portico/kit/ui/SearchField";
 
 /** Chooses among clients by words and by portal; the choice is in the address. */
 export function ClientFilters(props: { children?: JSX.Element }) {

@@ -4,7 +4,7 @@ import { createClientSelectQuery } from "@portico/schema/admin.generated";
 import { createSignal, Show } from "solid-js";
 import { followsClients } from "../graph";
 import { t } from "../text";
-import { SearchField } from "./SearchField";
+import { SearchField } from "@portico/kit/ui/SearchField";
 
 interface ClientSelectProps {
   name: string;

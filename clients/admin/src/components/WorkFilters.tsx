@@ -2,7 +2,7 @@ import { SelectField } from "@portico/kit/ui/SelectField";
 import { useSearchParams } from "@solidjs/router";
 import { t } from "../text";
 import { ClientSelect } from "./ClientSelect";
-import { SearchField } from "./SearchField";
+import { SearchField } from "@portico/kit/ui/SearchField";
 
 interface WorkFiltersProps {
   searchLabel: string;

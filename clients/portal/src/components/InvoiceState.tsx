@@ -1,9 +1,11 @@
+import { formatMoney } from "@portico/kit/ui/Money";
 import { StatusBadge, type Tone } from "@portico/kit/ui/StatusBadge";
 import type { InvoiceStateFragment } from "@portico/schema/portal.generated";
-import { For } from "solid-js";
 import { t } from "../text";
 
-const tones: Record<InvoiceStateFragment["status"] | InvoiceStateFragment["conditions"][number], Tone> = {
+type State = InvoiceStateFragment["status"] | InvoiceStateFragment["conditions"][number];
+
+const tones: Record<State, Tone> = {
   DRAFT: "plain",
   OPEN: "plain",
   PAID: "good",
@@ -12,15 +14,17 @@ const tones: Record<InvoiceStateFragment["status"] | InvoiceStateFragment["condi
   PART_PAID: "warn",
 };
 
-/** The status, and beside it what the ledger adds; "Overdue" says "Open" already. */
+/** The one state that matters most: overdue before partly paid, and both before open. */
+export function stateOf({ status, conditions }: InvoiceStateFragment): State {
+  return (["OVERDUE", "PART_PAID"] as const).find((condition) => conditions.includes(condition)) ?? status;
+}
+
+/** One badge; of what is partly paid it says how much is left. */
 export function InvoiceState(props: { invoice: InvoiceStateFragment }) {
-  const states = () => {
-    const { status, conditions } = props.invoice;
-    return conditions.includes("OVERDUE") ? conditions : [status, ...conditions];
+  const label = () => {
+    const state = t(`invoice.${stateOf(props.invoice)}`);
+    const { conditions, amountDue } = props.invoice;
+    return conditions.includes("PART_PAID") ? t("invoice.left", { state, amount: formatMoney(amountDue) }) : state;
   };
-  return (
-    <span class="inline-flex flex-wrap gap-1.5">
-      <For each={states()}>{(state) => <StatusBadge tone={tones[state]} label={t(`invoice.${state}`)} />}</For>
-    </span>
-  );
+  return <StatusBadge tone={tones[stateOf(props.invoice)]} label={label()} />;
 }

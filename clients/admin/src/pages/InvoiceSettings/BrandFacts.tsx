@@ -4,7 +4,7 @@ import { For } from "solid-js";
 import { t } from "../../brandText";
 import { BrandSample } from "./BrandSample";
 
-const details = ["name", "contactEmail", "address", "taxId", "paymentInstructions"] as const;
+const details = ["name", "contactEmail", "address", "taxId", "paymentInstructions", "payee", "iban", "bic"] as const;
 
 /** The brand for whoever may not change it. */
 export function BrandFacts(props: { workspace: BrandFormFragment & BrandSampleFragment }) {

@@ -103,7 +103,25 @@ export function BrandForm(props: { workspace: BrandFormFragment & BrandSampleFra
         </div>
       </Card>
       <Card title={t("brand.payment")}>
-        <TextArea {...field("paymentInstructions")} rows={4} maxlength={2000} hint={t("brand.paymentHint")} />
+        <div class="grid gap-5">
+          <TextArea {...field("paymentInstructions")} rows={4} maxlength={2000} hint={t("brand.paymentHint")} />
+          <TextField {...field("payee")} autocomplete="off" maxlength={70} hint={t("brand.payeeHint")} />
+          <TextField
+            {...field("iban")}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxlength={60}
+            hint={t("brand.ibanHint")}
+          />
+          <TextField
+            {...field("bic")}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxlength={30}
+          />
+        </div>
       </Card>
       <div class="flex flex-wrap items-center gap-x-4 gap-y-3">
         <Button type="submit" look="primary" busy={form.busy()}>

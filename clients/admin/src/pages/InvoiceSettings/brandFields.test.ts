@@ -8,6 +8,9 @@ const saved: BrandFields = {
   address: "",
   taxId: "",
   paymentInstructions: "",
+  payee: "",
+  iban: "",
+  bic: "",
 };
 
 /** A form on what is saved, and the way in which somebody else saves something. */

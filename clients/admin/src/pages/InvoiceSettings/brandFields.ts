@@ -2,17 +2,30 @@ import type { BrandFormFragment } from "@portico/schema/admin.generated";
 import { createEffect, on } from "solid-js";
 import { createStore } from "solid-js/store";
 
-export const names = ["name", "accent", "contactEmail", "address", "taxId", "paymentInstructions"] as const;
+export const names = [
+  "name",
+  "accent",
+  "contactEmail",
+  "address",
+  "taxId",
+  "paymentInstructions",
+  "payee",
+  "iban",
+  "bic",
+] as const;
 
 export type BrandFields = Record<(typeof names)[number], string>;
 
-export const fieldsOf = ({ name, contactEmail, address, taxId, paymentInstructions, brand }: BrandFormFragment) => ({
+export const fieldsOf = ({ name, brand, ...details }: BrandFormFragment) => ({
   name,
   accent: brand.accent,
-  contactEmail: contactEmail ?? "",
-  address: address ?? "",
-  taxId: taxId ?? "",
-  paymentInstructions: paymentInstructions ?? "",
+  contactEmail: details.contactEmail ?? "",
+  address: details.address ?? "",
+  taxId: details.taxId ?? "",
+  paymentInstructions: details.paymentInstructions ?? "",
+  payee: details.payee ?? "",
+  iban: details.iban ?? "",
+  bic: details.bic ?? "",
 });
 
 /** What is written in the form beside what is saved; a field that nobody has touched follows what others save. */

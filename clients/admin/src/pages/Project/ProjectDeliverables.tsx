@@ -20,7 +20,7 @@ import { FileDrop } from "../../components/FileDrop";
 import { FileSendings } from "../../components/FileSendings";
 import { FileTotal } from "../../components/FileTotal";
 import { FileUnfinished } from "../../components/FileUnfinished";
-import { SearchField } from "../../components/SearchField";
+import { SearchField } from "@portico/kit/ui/SearchField";
 import { archiveAddress } from "../../files";
 import { useMember } from "../../frame";
 import { t } from "../../text";

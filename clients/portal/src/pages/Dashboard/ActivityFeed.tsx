@@ -34,6 +34,7 @@ const pages = {
   PROJECT: "/projects",
   DELIVERABLE: "/deliverables",
   CONTRACT: "/contracts",
+  PAYMENT: undefined,
   CLIENT: undefined,
 };
 

@@ -1,17 +1,20 @@
 import { Loaded } from "@portico/kit/Loaded";
-import { Day } from "@portico/kit/ui/Day";
-import { Money } from "@portico/kit/ui/Money";
+import { createPolling } from "@portico/kit/polling";
+import { buttonLook, buttonShape } from "@portico/kit/ui/Button";
 import { Page } from "@portico/kit/ui/Page";
 import { Skeleton } from "@portico/kit/ui/Skeleton";
 import { createInvoiceQuery, type InvoiceQuery } from "@portico/schema/portal.generated";
 import { A, useParams } from "@solidjs/router";
-import { type JSX, Show } from "solid-js";
-import { InvoiceState } from "../../components/InvoiceState";
+import { Show } from "solid-js";
 import { useFrame } from "../../frame";
 import { place } from "../../place";
 import { t } from "../../text";
 import { NotAvailablePage } from "../NotAvailable/NotAvailablePage";
+import { HowToPay } from "./HowToPay";
+import { InvoiceHero } from "./InvoiceHero";
 import { InvoiceLines } from "./InvoiceLines";
+import { InvoiceParties } from "./InvoiceParties";
+import { InvoicePayments } from "./InvoicePayments";
 import { InvoiceTotals } from "./InvoiceTotals";
 
 type Invoice = NonNullable<NonNullable<InvoiceQuery["portal"]>["invoice"]>;
@@ -29,6 +32,8 @@ export function InvoicePage() {
 function OneInvoice(props: { id: string }) {
   const frame = useFrame();
   const invoice = createInvoiceQuery(() => ({ workspace: place.workspace, id: props.id }));
+  const isPreparing = () => invoice[0].data?.portal?.invoice?.document === null;
+  createPolling(isPreparing, () => invoice[1]({ requestPolicy: "network-only" }));
   return (
     <Loaded
       query={invoice}
@@ -57,28 +62,13 @@ function Sheet(props: { invoice: Invoice }) {
           {t("nav.invoices")}
         </A>
       }
-      aside={<InvoiceState invoice={props.invoice} />}
     >
-      <article class="grid gap-8 rounded-xl border border-line bg-surface p-5 sm:p-8">
-        <dl class="grid gap-x-8 gap-y-4 sm:grid-cols-[2fr_1fr_1fr]">
-          <Fact label={t("invoice.amountDue")}>
-            <span class="text-3xl font-semibold tracking-tight">
-              <Money of={props.invoice.amountDue} />
-            </span>
-          </Fact>
-          <Fact label={t("invoice.due")}>
-            <Show when={props.invoice.dueOn} fallback={t("invoice.noDueDay")}>
-              {(day) => <Day on={day()} />}
-            </Show>
-          </Fact>
-          <Show when={props.invoice.issuedOn}>
-            {(day) => (
-              <Fact label={t("invoice.issued")}>
-                <Day on={day()} />
-              </Fact>
-            )}
-          </Show>
-        </dl>
+      <InvoiceHero invoice={props.invoice} action={<Document of={props.invoice.document} />} />
+      <div class="empty:hidden print:order-last">
+        <HowToPay invoice={props.invoice} />
+      </div>
+      <article class="grid gap-8 rounded-xl border border-line bg-surface p-5 sm:p-8 print:border-0 print:p-0">
+        <InvoiceParties invoice={props.invoice} />
         <InvoiceLines invoice={props.invoice} />
         <InvoiceTotals invoice={props.invoice} />
         <Show when={props.invoice.notes}>
@@ -92,15 +82,22 @@ function Sheet(props: { invoice: Invoice }) {
           )}
         </Show>
       </article>
+      <InvoicePayments invoice={props.invoice} />
     </Page>
   );
 }
 
-function Fact(props: { label: string; children: JSX.Element }) {
+/** The PDF as it was issued. */
+function Document(props: { of: Invoice["document"] }) {
   return (
-    <div class="grid content-start gap-0.5">
-      <dt class="text-sm text-muted">{props.label}</dt>
-      <dd>{props.children}</dd>
-    </div>
+    <p class="print:hidden">
+      <Show when={props.of} fallback={<span role="status">{t("invoice.preparing")}</span>}>
+        {(file) => (
+          <a href={place.file(file().id)} rel="external" class={`${buttonShape} ${buttonLook.plain}`}>
+            {t("invoice.downloadPdf")}
+          </a>
+        )}
+      </Show>
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { LetterDocument } from "../../gateways/documents";
+import { spacedIban } from "../workspace/bank-account";
 import type { InvoiceSnapshot } from "./invoice-snapshot";
 import { taxReasons } from "./tax";
 
@@ -7,7 +8,8 @@ const LANGUAGE = "en";
 
 /** What the document says, in words and figures: the same figures as every screen, formatted by the same rules. */
 export function invoiceDocument(snapshot: InvoiceSnapshot): LetterDocument {
-  const { business, client, number, revision, currency, notes, paymentInstructions } = snapshot;
+  const { business, client, number, revision, currency, notes } = snapshot;
+  const howToPay = howToPayText(snapshot);
   const money = moneyFormat(currency);
   const paper = paperOf(business.country);
   return {
@@ -46,9 +48,22 @@ export function invoiceDocument(snapshot: InvoiceSnapshot): LetterDocument {
     totals: totalsOf(snapshot, money),
     sections: [
       ...(notes ? [{ heading: "Notes", text: notes }] : []),
-      ...(paymentInstructions ? [{ heading: "How to pay", text: paymentInstructions }] : []),
+      ...(howToPay ? [{ heading: "How to pay", text: howToPay }] : []),
     ],
   };
+}
+
+/** The instructions as they were written, and the bank account. */
+function howToPayText({ paymentInstructions, bankAccount, number }: InvoiceSnapshot): string {
+  const account = bankAccount
+    ? [
+        `Account holder: ${bankAccount.payee}`,
+        `IBAN: ${spacedIban(bankAccount.iban)}`,
+        ...(bankAccount.bic ? [`BIC: ${bankAccount.bic}`] : []),
+        `Reference: ${number}`,
+      ].join("\n")
+    : "";
+  return [paymentInstructions ?? "", account].filter(Boolean).join("\n\n");
 }
 
 function totalsOf(snapshot: InvoiceSnapshot, money: (amount: number) => string): LetterDocument["totals"] {

@@ -27,6 +27,28 @@ class WorkspaceInvoicesArgs extends PageArgs {
   overdue: boolean;
 }
 
+@ArgsType()
+class PortalInvoicesArgs extends PageArgs {
+  @Field(() => String, { defaultValue: "", description: "Finds numbers that contain it." })
+  search: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Those still to be paid, or those that are not; all when absent.",
+  })
+  outstanding?: boolean | null;
+}
+
+@InSection("INVOICES")
+@ObjectType({ simpleResolvers: true, description: "What a client's invoices of one currency come to." })
+export class ClientInvoiceSums {
+  @Field(() => Money, { description: "Still to be paid." })
+  outstanding: Money;
+  @Field(() => Money, { description: "The part of it whose due date has passed." })
+  overdue: Money;
+  @Field(() => Money, { description: "What was paid of all of them." })
+  paid: Money;
+}
+
 @InSection("INVOICES")
 @ObjectType({ simpleResolvers: true, description: "What the invoices of one currency come to, over all clients." })
 export class InvoiceSums {
@@ -47,8 +69,23 @@ export class PortalInvoices {
     nullable: true,
     description: "The client's invoices, newest first, never drafts; null where the section is hidden.",
   })
-  invoices(@Args(() => PageArgs) args: PageArgs): Promise<Page<Invoice>> {
-    return this.context.get(Invoices).issued(args);
+  invoices(@Args(() => PortalInvoicesArgs) args: PortalInvoicesArgs): Promise<Page<Invoice>> {
+    const { search, outstanding = null } = args;
+    return this.context.get(Invoices).issued(args, { search: search.trim(), isOutstanding: outstanding });
+  }
+
+  @Allow("CLIENT", "INVOICES")
+  @FieldResolver(() => [ClientInvoiceSums], {
+    nullable: true,
+    description: "What the client's invoices come to, one entry for each currency; null where the section is hidden.",
+  })
+  async invoiceSums(): Promise<ClientInvoiceSums[]> {
+    const sums = await this.context.get(Invoices).clientSums();
+    return sums.map(({ currency, outstanding, overdue, paid }) => ({
+      outstanding: new Money(outstanding, currency),
+      overdue: new Money(overdue, currency),
+      paid: new Money(paid, currency),
+    }));
   }
 
   @Allow("CLIENT", "INVOICES")

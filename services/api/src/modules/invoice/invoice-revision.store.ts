@@ -3,8 +3,18 @@ import { Store } from "../../core/store";
 import { Table } from "../../core/table";
 import { invoiceRevisionPolicy } from "./invoice.policy";
 import { InvoiceRevision } from "./invoice-revision.entity";
+import type { InvoiceSnapshot } from "./invoice-snapshot";
 
 const table = new Table(InvoiceRevision, invoiceRevisionPolicy);
+
+/** The logo is most of a snapshot and is not asked for here. */
+const PARTIES =
+  "jsonb_build_object('seller', (invoice_revision.snapshot->'business') - 'logo', 'buyer', invoice_revision.snapshot->'client')";
+
+interface FrozenParties {
+  readonly seller: Omit<InvoiceSnapshot["business"], "logo"> | null;
+  readonly buyer: InvoiceSnapshot["client"] | null;
+}
 
 export class InvoiceRevisions extends Store<InvoiceRevision> {
   constructor(context: Context) {
@@ -15,6 +25,13 @@ export class InvoiceRevisions extends Store<InvoiceRevision> {
   async newestOf(invoiceId: string): Promise<InvoiceRevision | null> {
     const revisions = await this.byColumn("invoiceId", invoiceId, { orderBy: "invoice_revision.revision" });
     return revisions.at(-1) ?? null;
+  }
+
+  /** Who bills whom, as the newest revision says; nulls where nothing was frozen. */
+  async partiesOf(invoiceId: string): Promise<FrozenParties | null> {
+    const shape = { orderBy: "invoice_revision.revision", extra: { parties: () => PARTIES } };
+    const revisions = await this.byColumn("invoiceId", invoiceId, shape, ".parties");
+    return (revisions.at(-1) as { parties?: FrozenParties } | undefined)?.parties ?? null;
   }
 
   /** With its snapshot. */

@@ -1,4 +1,5 @@
 import type { Client } from "../client/client.entity";
+import { type BankAccount, bankAccountFor } from "../workspace/bank-account";
 import { terms } from "../workspace/plan";
 import type { Workspace } from "../workspace/workspace.entity";
 import type { Invoice } from "./invoice.entity";
@@ -58,6 +59,8 @@ export interface InvoiceSnapshot {
   readonly total: number;
   readonly notes: string | null;
   readonly paymentInstructions: string | null;
+  /** Absent in snapshots of before workspaces had one. */
+  readonly bankAccount?: BankAccount | null;
 }
 
 interface Facts {
@@ -108,5 +111,6 @@ export function snapshotOf({ workspace, logo, client, invoice, lines, at }: Fact
     total: invoice.totalAmount,
     notes: invoice.notes,
     paymentInstructions: workspace.paymentInstructions,
+    bankAccount: bankAccountFor(workspace),
   };
 }

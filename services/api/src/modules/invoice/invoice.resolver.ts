@@ -26,6 +26,9 @@ import {
 } from "./invoice.inputs";
 import { InvoiceIssueService } from "./invoice-issue.service";
 import { InvoiceLine } from "./invoice-line.entity";
+import { InvoiceParties } from "./invoice-parties.service";
+import { InvoiceParty } from "./invoice-party";
+import { PaymentDetails } from "./invoice-payment-details";
 import { InvoiceTax, taxesOfInvoice } from "./invoice-pricing";
 
 @Resolver(() => Invoice)
@@ -48,6 +51,24 @@ export class InvoiceResolver {
   })
   document(@Root() invoice: Invoice): Promise<File | null> {
     return this.context.get(InvoiceIssueService).documentOf(invoice);
+  }
+
+  @FieldResolver(() => InvoiceParty, { nullable: true, description: "Who bills, as it was true at issue." })
+  seller(@Root() invoice: Invoice): Promise<InvoiceParty | null> {
+    return this.context.get(InvoiceParties).sellerOf(invoice);
+  }
+
+  @FieldResolver(() => InvoiceParty, { nullable: true, description: "Who is billed, as it was true at issue." })
+  buyer(@Root() invoice: Invoice): Promise<InvoiceParty | null> {
+    return this.context.get(InvoiceParties).buyerOf(invoice);
+  }
+
+  @FieldResolver(() => PaymentDetails, {
+    nullable: true,
+    description: "How it is paid outside the portal; null unless it is open and the workspace says how.",
+  })
+  paymentDetails(@Root() invoice: Invoice): Promise<PaymentDetails | null> {
+    return this.context.get(InvoiceParties).paymentDetailsOf(invoice);
   }
 
   @Allow("MEMBER")

@@ -28,6 +28,12 @@ interface InvoiceFilter {
   readonly overdue: boolean;
 }
 
+interface IssuedFilter {
+  readonly search: string;
+  /** Still to be paid, or not; null for both. */
+  readonly isOutstanding: boolean | null;
+}
+
 export interface Outstanding {
   readonly nodes: Invoice[];
   readonly total: number;
@@ -45,8 +51,38 @@ export class Invoices extends Store<Invoice> {
   }
 
   /** Issued ones, newest first. */
-  issued(args: PageArgs): Promise<Page<Invoice>> {
-    return this.page("issued", NEWEST_FIRST, args, { where: "invoice.issued_on is not null" });
+  issued(args: PageArgs, { search, isOutstanding }: IssuedFilter): Promise<Page<Invoice>> {
+    const patterns = searchPatterns(search);
+    const searching = patterns.length > 0 ? "search" : "";
+    const state = isOutstanding === null ? "" : isOutstanding ? "outstanding" : "settled";
+    const where = [
+      "invoice.issued_on is not null",
+      searching && "case when lower(invoice.number) like all (:patterns::text[]) then true else false end",
+      state && `invoice.status ${isOutstanding ? "=" : "<>"} 'OPEN'`,
+    ];
+    const name = ["issued", searching, state].filter(Boolean).join(".");
+    return this.page(name, NEWEST_FIRST, args, { where: where.filter(Boolean).join(" and ") }, { patterns });
+  }
+
+  /** For the client: the sums of each currency. */
+  async clientSums(): Promise<{ currency: string; outstanding: number; overdue: number; paid: number }[]> {
+    const due = "greatest(invoice.total_amount - invoice.paid_amount, 0)";
+    const rows = await this.context.rows(
+      statement("invoice.clientSums", () =>
+        [
+          `select invoice.currency, coalesce(sum(${due}) filter (where invoice.status = 'OPEN'), 0)::int8,`,
+          `coalesce(sum(${due}) filter (where ${OVERDUE}), 0)::int8, sum(invoice.paid_amount)::int8`,
+          `from invoice ${this.whereText({})} group by invoice.currency order by invoice.currency`,
+        ].join(" "),
+      ),
+      this.context.viewer.parameters,
+    );
+    return rows.map(([currency, outstanding, overdue, paid]) => ({
+      currency: currency as string,
+      outstanding: outstanding as number,
+      overdue: overdue as number,
+      paid: paid as number,
+    }));
   }
 
   /** For members; a draft has no day yet, so the order is that in which they were made: ids count up. */

@@ -2,6 +2,7 @@ import { IsOptional, Length, Matches, MaxLength } from "class-validator";
 import { createUnionType, Field, InputType, ObjectType } from "type-graphql";
 import { OneLine } from "../../core/input";
 import { InvalidInput, NotAllowedNow } from "../../core/problem";
+import { INVALID_BIC, INVALID_IBAN } from "./bank-account-validation";
 import { Workspace } from "./workspace.entity";
 
 @InputType({ description: "What is to look different. What is absent stays; null or an empty text empties." })
@@ -33,6 +34,19 @@ export class UpdateBrandInput {
   @IsOptional()
   @MaxLength(2000, { message: "Payment instructions have at most 2,000 characters." })
   paymentInstructions?: string | null;
+  @Field(() => String, { nullable: true, description: "Who holds the bank account, in up to 70 characters." })
+  @IsOptional()
+  @OneLine()
+  @MaxLength(70, { message: "The account holder has at most 70 characters." })
+  payee?: string | null;
+  @Field(() => String, { nullable: true, description: "The bank account's IBAN; spaces do not matter." })
+  @IsOptional()
+  @MaxLength(60, { message: INVALID_IBAN })
+  iban?: string | null;
+  @Field(() => String, { nullable: true, description: "The bank's BIC, 8 or 11 characters." })
+  @IsOptional()
+  @MaxLength(30, { message: INVALID_BIC })
+  bic?: string | null;
   @Field(() => Boolean, {
     defaultValue: false,
     description: "Whether the logo goes; the name then stands in its place.",

@@ -5,6 +5,7 @@ import { parseEmailAddress } from "../identity/email-address";
 import { asMember } from "../identity/member.viewer";
 import { notifyPortal } from "../section/portal-change";
 import { accentOf } from "./accent";
+import { bankAccountOf } from "./bank-account-validation";
 import type { Logo } from "./brand";
 import { BrandUpdated, type UpdateBrandInput } from "./brand.outcomes";
 import type { LogoImage } from "./logo-image";
@@ -23,7 +24,10 @@ export class BrandService {
     const contact = contactEmail?.trim() ? parseEmailAddress(contactEmail) : null;
     if (contactEmail?.trim() && !contact)
       return InvalidInput.of("contactEmail", "Enter one e-mail address, such as hello@studio.com.");
+    const account = bankAccountOf(input);
+    if (account instanceof InvalidInput) return account;
     const changes = {
+      ...account,
       ...(name != null && { name: name.trim() }),
       ...(accent != null && accentOf(accent)),
       ...typedOnes({ contactEmail: contact?.email ?? contactEmail, address, taxId, paymentInstructions }),

@@ -40,6 +40,15 @@ export class Workspace {
   @Field(() => String, { nullable: true, description: "How clients pay by other ways than in the portal." })
   @Column("text", { nullable: true })
   paymentInstructions: string | null;
+  @Field(() => String, { nullable: true, description: "Who holds the bank account; the seller's name when absent." })
+  @Column("text", { nullable: true })
+  payee: string | null;
+  @Field(() => String, { nullable: true, description: "The bank account to which clients transfer, without spaces." })
+  @Column("text", { nullable: true })
+  iban: string | null;
+  @Field(() => String, { nullable: true, description: "The bank's BIC, where transfers need it." })
+  @Column("text", { nullable: true })
+  bic: string | null;
   @Field(() => String, {
     nullable: true,
     description: "The seller's name on documents, where it is another than the business's.",

@@ -1,4 +1,4 @@
-import { TextField } from "@portico/kit/ui/TextField";
+import { TextField } from "./TextField";
 import { createEffect, createSignal, on, onCleanup } from "solid-js";
 
 const PAUSE_MS = 200;
