@@ -691,6 +691,10 @@ export type UpdateInvoiceSettingsInput = {
   paymentDays?: number | null | undefined;
   /** What stands before each number, at most 20 characters. */
   prefix?: string | null | undefined;
+  /** The days from the due day at which they are; negative before it. At most ten, each once, -60 to 365. */
+  reminderDays?: Array<number> | null | undefined;
+  /** Whether clients are reminded of open invoices. */
+  sendsReminders?: boolean | null | undefined;
   /** Why this small business charges no tax, as its documents say; at most 200 characters. */
   smallBusinessNote?: string | null | undefined;
   /** The seller's VAT id with its country prefix; blanks and punctuation are removed. */

@@ -116,6 +116,8 @@ export type MailKind =
   | 'INVOICE_CHANGED'
   /** Brings a client an invoice, with its document. */
   | 'INVOICE_ISSUED'
+  /** Reminds a client of an invoice before or after its due day. */
+  | 'INVOICE_REMINDER'
   /** Invites a member into the team, with a link. */
   | 'MEMBER_INVITATION'
   /** The link that a member asked for. */

@@ -61,7 +61,7 @@ for (const file of migrations) {
     tables.set(table as string, new Map(columns.map((column) => [column.name, column])));
   }
   for (const [, table, name, type, rest] of read(file).matchAll(
-    /alter table (\w+) add (?:column )?(\w+) ([a-z]+)(.*)/g,
+    /alter table (\w+) add (?:column )?(\w+) ([a-z]+(?:\[\])?)(.*)/g,
   ))
     tables.get(table as string)?.set(name as string, {
       name: name as string,

@@ -2,7 +2,7 @@ select session_id, workspace_id, member_id, role, today, found::text from portic
 
 select set_config('portico.workspace', $1, true);
 
-select workspace.id, workspace.slug, workspace.name, workspace.plan, workspace.time_zone, workspace.accent, workspace.accent_contrast, workspace.accent_on_light, workspace.accent_on_dark, workspace.contact_email, workspace.address, workspace.tax_id, workspace.payment_instructions, workspace.payee, workspace.iban, workspace.bic, workspace.legal_name, workspace.country, workspace.vat_number, workspace.invoice_prefix, workspace.invoice_padding, workspace.invoice_year, workspace.invoice_payment_days, workspace.small_business_note, workspace.logo_id, workspace.logo_width, workspace.logo_height, workspace.logo_plate from workspace where (workspace.id = $1) and (workspace.id = any($2::uuid[]));
+select workspace.id, workspace.slug, workspace.name, workspace.plan, workspace.time_zone, workspace.accent, workspace.accent_contrast, workspace.accent_on_light, workspace.accent_on_dark, workspace.contact_email, workspace.address, workspace.tax_id, workspace.payment_instructions, workspace.payee, workspace.iban, workspace.bic, workspace.legal_name, workspace.country, workspace.vat_number, workspace.invoice_prefix, workspace.invoice_padding, workspace.invoice_year, workspace.invoice_payment_days, workspace.small_business_note, workspace.sends_reminders, workspace.reminder_days, workspace.logo_id, workspace.logo_width, workspace.logo_height, workspace.logo_plate from workspace where (workspace.id = $1) and (workspace.id = any($2::uuid[]));
 
 select set_config('portico.workspace', $1, true);
 

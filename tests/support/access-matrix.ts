@@ -58,7 +58,9 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   ClientInvoiceSums: { all: "outstanding overdue paid" },
   InvoicePricing: { all: "lines subtotal discount taxes total" },
   InvoiceSums: { all: "outstanding overdue drafts" },
-  InvoiceSettings: { all: "prefix padding byYear nextNumber upcomingNumber paymentDays smallBusinessNote" },
+  InvoiceSettings: {
+    all: "prefix padding byYear nextNumber upcomingNumber paymentDays smallBusinessNote sendsReminders reminderDays",
+  },
   Payment: {
     all: "id amount paidOn method recordedAt reversed unapplied allocations receipt",
     members: "note reversalReason client",

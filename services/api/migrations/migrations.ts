@@ -21,6 +21,7 @@ import { Ledger1764300000002 } from "./1764300000002-ledger";
 import { AdminSlug1764300000003 } from "./1764300000003-admin-slug";
 import { BankAccount1764300100001 } from "./1764300100001-bank-account";
 import { SmallBusinessNote1764300200001 } from "./1764300200001-small-business-note";
+import { InvoiceReminders1764300200002 } from "./1764300200002-invoice-reminders";
 
 /** In the order in which they are run. One migration per change; what has landed is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   AdminSlug1764300000003,
   BankAccount1764300100001,
   SmallBusinessNote1764300200001,
+  InvoiceReminders1764300200002,
 ];

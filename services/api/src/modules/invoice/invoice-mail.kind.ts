@@ -24,3 +24,20 @@ export const INVOICE_CHANGED: MailKind<InvoiceMail> = {
   hasSignInLink: false,
   subject: ({ brand, number }) => `Invoice ${number} from ${brand.name} was changed`,
 };
+
+interface ReminderMail extends MailData {
+  number: string;
+  /** What is still to be paid, and the due day, as the client reads them. */
+  amount: string;
+  due: string;
+  isOverdue: boolean;
+}
+
+export const INVOICE_REMINDER: MailKind<ReminderMail> = {
+  name: "INVOICE_REMINDER",
+  description: "Reminds a client of an invoice before or after its due day.",
+  template: "invoice-reminder",
+  hasSignInLink: false,
+  subject: ({ brand, number, isOverdue }) =>
+    isOverdue ? `Invoice ${number} from ${brand.name} is overdue` : `Reminder: invoice ${number} from ${brand.name}`,
+};

@@ -1,4 +1,4 @@
-import { IsOptional, Matches, Max, MaxLength, Min } from "class-validator";
+import { ArrayMaxSize, ArrayUnique, IsOptional, Matches, Max, MaxLength, Min } from "class-validator";
 import { createUnionType, Field, InputType, Int, ObjectType } from "type-graphql";
 import { OneLine } from "../../core/input";
 import { InvalidInput, NotAllowedNow } from "../../core/problem";
@@ -45,6 +45,18 @@ export class UpdateInvoiceSettingsInput {
   @Min(0, { message: "Enter 0 to 365 days." })
   @Max(365, { message: "Enter 0 to 365 days." })
   paymentDays?: number | null;
+  @Field(() => Boolean, { nullable: true, description: "Whether clients are reminded of open invoices." })
+  sendsReminders?: boolean | null;
+  @Field(() => [Int], {
+    nullable: true,
+    description: "The days from the due day at which they are; negative before it. At most ten, each once, -60 to 365.",
+  })
+  @IsOptional()
+  @ArrayMaxSize(10, { message: "Choose at most ten days." })
+  @ArrayUnique({ message: "Name each day once." })
+  @Min(-60, { each: true, message: "A reminder is at most 60 days early." })
+  @Max(365, { each: true, message: "A reminder is at most 365 days late." })
+  reminderDays?: number[] | null;
   @Field(() => String, {
     nullable: true,
     description: "Why this small business charges no tax, as its documents say; at most 200 characters.",

@@ -15,6 +15,7 @@ export class InvoiceSettingsService {
   async of(workspace: Workspace): Promise<InvoiceSettings> {
     const numbers = this.context.get(InvoiceNumbers);
     const { invoicePrefix, invoicePadding, invoiceYear, invoicePaymentDays, smallBusinessNote } = workspace;
+    const { sendsReminders, reminderDays } = workspace;
     return {
       prefix: invoicePrefix,
       padding: invoicePadding,
@@ -22,13 +23,14 @@ export class InvoiceSettingsService {
       nextNumber: await numbers.next(workspace, this.today),
       upcomingNumber: await numbers.upcoming(workspace, this.today),
       paymentDays: invoicePaymentDays,
-      smallBusinessNote,
+      ...{ smallBusinessNote, sendsReminders, reminderDays },
     };
   }
 
   update(input: UpdateInvoiceSettingsInput): Promise<InvoiceSettingsUpdated | InvalidInput> {
     const { legalName, country, vatNumber, prefix, padding, byYear, nextNumber, paymentDays, smallBusinessNote } =
       input;
+    const { sendsReminders, reminderDays } = input;
     const { workspaceId } = asMember(this.context.viewer);
     return this.context.transaction(async () => {
       const workspaces = this.context.get(Workspaces);
@@ -38,6 +40,8 @@ export class InvoiceSettingsService {
         ...(prefix !== undefined && { invoicePrefix: prefix ?? "" }),
         ...(padding != null && { invoicePadding: padding }),
         ...(byYear != null && { invoiceYear: byYear }),
+        ...(sendsReminders != null && { sendsReminders }),
+        ...(reminderDays != null && { reminderDays: [...reminderDays].sort((a, b) => a - b) }),
         ...(paymentDays != null && { invoicePaymentDays: paymentDays }),
       });
       if (nextNumber != null && !(await this.context.get(InvoiceNumbers).raise(workspace, this.today, nextNumber)))

@@ -14,6 +14,10 @@ export class InvoiceSettings {
   upcomingNumber: string;
   @Field(() => Int, { description: "Days from issuing until an invoice is due." })
   paymentDays: number;
+  @Field(() => Boolean, { description: "Whether clients are reminded of open invoices." })
+  sendsReminders: boolean;
+  @Field(() => [Int], { description: "The days from the due day at which they are; negative before it." })
+  reminderDays: number[];
   @Field(() => String, { nullable: true, description: "Why this small business charges no tax; null where it does." })
   smallBusinessNote: string | null;
 }

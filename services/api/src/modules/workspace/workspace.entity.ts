@@ -66,6 +66,8 @@ export class Workspace {
   @Column("boolean") invoiceYear: boolean;
   @Column("int") invoicePaymentDays: number;
   @Column("text", { nullable: true }) smallBusinessNote: string | null;
+  @Column("boolean") sendsReminders: boolean;
+  @Column("int", { array: true }) reminderDays: number[];
   @Column("uuid", { nullable: true }) logoId: string | null;
   @Column("int", { nullable: true }) logoWidth: number | null;
   @Column("int", { nullable: true }) logoHeight: number | null;
