@@ -86,6 +86,22 @@ test("an issued invoice has its number, its document and its mail, and its clien
   });
 });
 
+test("its members see how far its mail has come, and its client does not", async () => {
+  const { mia, anna } = await story();
+  const { id } = await issued(mia, anna);
+  await mailTo(anna.email);
+  const query = "query ($id: ID!) { workspace { invoice(id: $id) { mails { kind state } } } }";
+  const seen = () =>
+    ask(mia)
+      .query<{ workspace: object }>(query, { id })
+      .then(({ data }) => JSON.stringify(data.workspace));
+  const sent = JSON.stringify({ invoice: { mails: [{ kind: "INVOICE_ISSUED", state: "SENT" }] } });
+  await until(async () => (await seen()) === sent, "the mail is sent");
+  const asClient = "query ($w: String!, $id: ID!) { portal(workspace: $w) { invoice(id: $id) { mails { kind } } } }";
+  const { data } = await ask(anna).query<{ portal: object }>(asClient, { w: anna.slug, id });
+  expect(data.portal).toEqual({ invoice: { mails: null } });
+});
+
 test("issuing twice gives one number and one mail", async () => {
   const { mia, anna } = await story();
   await billable(anna);

@@ -68,6 +68,17 @@ test("what exceeds the amount due stays the client's credit, and can be applied 
   expect(again.outcome).toMatchObject({ reason: "NOTHING_LEFT" });
 });
 
+test("the state of a receipt's mail is beside its payment, where one was asked for", async () => {
+  const { mia, anna } = await story();
+  const invoice = await issued(mia, anna);
+  const told = await paid(mia, invoice, 100);
+  const quiet = await record(mia, { invoiceId: invoice.id, amount: EUR(100), sendReceipt: false });
+  const query = "query ($id: ID!) { workspace { payment(id: $id) { receiptMail { kind } } } }";
+  const mailOf = async (id: string) => (await ask(mia).query<{ workspace: object }>(query, { id })).data.workspace;
+  expect(await mailOf(told.id)).toEqual({ payment: { receiptMail: { kind: "RECEIPT" } } });
+  expect(await mailOf((quiet.payment as Paid).id)).toEqual({ payment: { receiptMail: null } });
+});
+
 test("the same intent sent twenty times at once is one payment, one receipt and one mail", async () => {
   const { mia, anna } = await story();
   const invoice = await issued(mia, anna);

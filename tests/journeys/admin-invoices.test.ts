@@ -64,6 +64,8 @@ journeys("Invoices in the admin app", (visit) => {
     expect(mail.subject).toMatch(/^Invoice \d{4}-0001 from Studio Lumen$/);
     expect(mail.text).toContain("€1,294.88");
 
+    await fact(page, "Email to the client").getByText("Sent").waitFor();
+
     await button(page, "Record payment").click();
     expect(await dialog.getByLabel("Amount in EUR").inputValue()).toBe("1294.88");
     await dialog.getByLabel("Amount in EUR").fill("1,300");

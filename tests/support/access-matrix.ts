@@ -49,7 +49,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   Invoice: {
     all: `id number status issuedOn dueOn currency notes conditions subtotal discount tax total amountPaid amountDue lines
       revision voidReason voidedAt taxes document payments seller buyer paymentDetails`,
-    members: "version discountRate sendsReminders upcomingNumber missingForEInvoice client",
+    members: "version discountRate sendsReminders upcomingNumber missingForEInvoice client mails",
   },
   InvoiceLine: { all: "id description quantity unitPrice taxRate taxCategory taxReason amount" },
   InvoiceTax: { all: "rate category net amount" },
@@ -63,7 +63,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   },
   Payment: {
     all: "id amount paidOn method recordedAt reversed unapplied allocations receipt",
-    members: "note reversalReason client",
+    members: "note reversalReason client receiptMail",
   },
   Allocation: { all: "id amount allocatedAt invoice payment" },
   Money: { all: "amount currency" },
@@ -91,7 +91,7 @@ export const LIST = /^(edges|nodes|pageInfo|totalCount|cursor|node)$/;
 
 /** Null also for whoever may read it: what has not happened, and what only some rows have. */
 export const SOMETIMES_NULL =
-  "Invoice.voidReason Invoice.voidedAt Invoice.discountRate Invoice.upcomingNumber Invoice.missingForEInvoice InvoiceLine.taxReason InvoiceSettings.smallBusinessNote Payment.reversalReason Client.archivedAt Event.section Mail.reason Seats.limit Workspace.memberLimit";
+  "Invoice.voidReason Invoice.voidedAt Invoice.discountRate Invoice.upcomingNumber Invoice.missingForEInvoice InvoiceLine.taxReason InvoiceSettings.smallBusinessNote Payment.reversalReason Payment.receiptMail Client.archivedAt Event.section Mail.reason Seats.limit Workspace.memberLimit";
 
 /** A role has what the roles below it have. */
 export type Right = "anyone" | "client" | "MEMBER" | "ADMIN" | "OWNER";

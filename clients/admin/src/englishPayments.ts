@@ -5,6 +5,8 @@ export const englishPayments = {
   "invoice.amountDue": "Amount due",
   "invoice.paidOf": "Paid:",
   "invoice.upcomingNumber": "Next number",
+  "invoice.mail": "Email to the client",
+  "payment.mail": "Email:",
   "invoice.document": "PDF",
   "invoice.preparing": "Being prepared…",
   "invoice.hintDRAFT": "The client does not see it.",

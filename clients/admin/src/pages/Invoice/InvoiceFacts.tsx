@@ -7,6 +7,7 @@ import type { InvoicePageFragment } from "@portico/schema/admin.generated";
 import { A } from "@solidjs/router";
 import { Show } from "solid-js";
 import { DownloadLink } from "../../components/DownloadLink";
+import { InvitationState } from "../../components/InvitationState";
 import { InvoiceState } from "../../components/InvoiceState";
 import { t } from "../../paymentText";
 
@@ -68,6 +69,12 @@ export function InvoiceFacts(props: { invoice: InvoicePageFragment }) {
                 {(file) => <DownloadLink file={file()} />}
               </Show>
             </span>
+          </Fact>
+          <Fact label={t("invoice.mail")}>
+            {/* as high while it waits, with the reason, as when it is sent */}
+            <div class="min-h-12">
+              <InvitationState mail={props.invoice.mails?.[0] ?? null} />
+            </div>
           </Fact>
         </Show>
       </Facts>

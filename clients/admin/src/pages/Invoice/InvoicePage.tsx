@@ -5,6 +5,7 @@ import { Skeleton } from "@portico/kit/ui/Skeleton";
 import { createInvoiceQuery, type InvoicePageFragment } from "@portico/schema/admin.generated";
 import { A, useParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
+import { isOnItsWay } from "../../components/InvitationState";
 import { useMember } from "../../frame";
 import { followsInvoices } from "../../graph";
 import { t } from "../../paymentText";
@@ -72,8 +73,11 @@ function OneInvoice(props: { id: string }) {
 const invoiceTitle = ({ number }: InvoicePageFragment) =>
   number ? t("invoice.named", { number }) : t("invoice.draftTitle");
 
-/** Documents are made by a job, moments after what they say is saved. */
+/** Documents are made, and mails sent, by jobs, moments after what they say is saved. */
 const isPreparing = (invoice: InvoicePageFragment | null | undefined) =>
   invoice != null &&
   ((invoice.status !== "DRAFT" && !invoice.document) ||
-    invoice.payments.some(({ payment }) => payment && !payment.reversed && !payment.receipt));
+    isOnItsWay(invoice.mails?.[0]) ||
+    invoice.payments.some(
+      ({ payment }) => payment && !payment.reversed && (!payment.receipt || isOnItsWay(payment.receiptMail)),
+    ));

@@ -8,6 +8,7 @@ import { Cell, HeadCell, Row, Table } from "@portico/kit/ui/Table";
 import type { InvoicePageFragment, InvoicePaymentFragment } from "@portico/schema/admin.generated";
 import { createSignal, For, Match, Show, Switch } from "solid-js";
 import { DownloadLink } from "../../components/DownloadLink";
+import { InvitationState } from "../../components/InvitationState";
 import { t } from "../../paymentText";
 import { ClientCredit } from "./ClientCredit";
 import { TakeBackDialog } from "./TakeBackDialog";
@@ -81,6 +82,13 @@ function PaymentRow(props: { allocation: Allocation; onTakeBack: (payment: Invoi
                 <span class="text-muted">{t("invoice.preparing")}</span>
               </Match>
             </Switch>
+            <Show when={isEntry() && payment().receiptMail}>
+              {(mail) => (
+                <span class="block text-sm text-muted">
+                  {t("payment.mail")} <InvitationState mail={mail()} />
+                </span>
+              )}
+            </Show>
           </Cell>
           <Cell label={t("invoice.amount")} end>
             <Money of={props.allocation.amount} />

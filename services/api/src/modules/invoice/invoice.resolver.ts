@@ -4,6 +4,8 @@ import type { Context } from "../../core/context";
 import { Client } from "../client/client.entity";
 import { Clients } from "../client/client.store";
 import { File } from "../file/file.entity";
+import { Mail } from "../mail/mail.entity";
+import { Mails } from "../mail/mail.store";
 import { EInvoiceGap } from "./e-invoice";
 import { Invoice } from "./invoice.entity";
 import {
@@ -87,6 +89,12 @@ export class InvoiceResolver {
   })
   missingForEInvoice(@Root() invoice: Invoice): Promise<EInvoiceGap[] | null> {
     return this.context.get(InvoiceIssueService).eInvoiceGapsOf(invoice);
+  }
+
+  @Allow("MEMBER")
+  @FieldResolver(() => [Mail], { nullable: true, description: "The mails that bring it to the client, newest first." })
+  mails(@Root() { id }: Invoice): Promise<Mail[]> {
+    return this.context.get(Mails).about(id);
   }
 
   @Allow("MEMBER")

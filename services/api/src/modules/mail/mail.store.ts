@@ -29,6 +29,11 @@ export class Mails extends Store<Mail> {
     return mail ?? null;
   }
 
+  /** What was mailed about a thing, newest first. */
+  about(id: string): Promise<Mail[]> {
+    return this.byColumn("aboutId", id, { orderBy: "mail.created_at desc, mail.id desc" });
+  }
+
   /** Whether a mail on its way may still carry a link; asked under the lock of the person whom it is for. */
   async isWanted(id: string): Promise<boolean> {
     const wanted = await this.change("isWanted", "select id from mail where id = :id and state = 'SENDING'", { id });

@@ -18,6 +18,8 @@ import { Clients } from "../client/client.store";
 import { File } from "../file/file.entity";
 import { Invoice } from "../invoice/invoice.entity";
 import { Invoices } from "../invoice/invoice.store";
+import { Mail } from "../mail/mail.entity";
+import { Mails } from "../mail/mail.store";
 import { Workspace } from "../workspace/workspace.entity";
 import { Allocation } from "./allocation.entity";
 import { Payment } from "./payment.entity";
@@ -53,6 +55,16 @@ export class PaymentResolver {
   })
   receipt(@Root() payment: Payment): Promise<File | null> {
     return this.context.get(ReceiptService).documentOf(payment);
+  }
+
+  @Allow("MEMBER")
+  @FieldResolver(() => Mail, {
+    nullable: true,
+    description: "The mail that brings the receipt to the client; null when none was asked for.",
+  })
+  async receiptMail(@Root() { id }: Payment): Promise<Mail | null> {
+    const [mail] = await this.context.get(Mails).about(id);
+    return mail ?? null;
   }
 
   @Allow("MEMBER")
