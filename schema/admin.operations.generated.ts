@@ -34,7 +34,7 @@ export const operationHashes = {
   GeneralSettingsQuery: "c87f88d88f91853e4962de864adcc03f30dcc49f82eecc90fab1d9de2176d82c",
   InviteMemberMutation: "b51496d88b967b8fc5cb07bd88454526006a52e1c440cf73069cbf9fc55dbd37",
   InvoicePricingQuery: "d66c60a850cb61962bce89d5588c6698fb2496ac15d131b6c740136becbf25ec",
-  InvoiceQuery: "69d53cdd97d85bab18bb774fee7815eded4eae00e2f06ee33bf0677b1fe1c972",
+  InvoiceQuery: "4dbd4c189a00a2a741c5f281aee5d251c7f587f1039383fb9242d84062318de0",
   InvoiceSettingsQuery: "c8335bb122395ec7388941b299c9f48bba47dfa19fd1c024e01833d2569f2184",
   InvoiceSumsQuery: "1ec2a385343550ee9294b976deddfbd6a1d52aca591eb61c8e17758e2873a261",
   InvoicesQuery: "89697e53ae1ba5428b8898d1f60a72687aee2c94575c6f5d7d920f3ef8389988",
