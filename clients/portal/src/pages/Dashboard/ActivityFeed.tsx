@@ -36,6 +36,7 @@ const pages = {
   CONTRACT: "/contracts",
   PAYMENT: undefined,
   CLIENT: undefined,
+  PAYMENT: undefined,
 };
 
 function Happened(props: { event: ActivityFeedFragment }) {
