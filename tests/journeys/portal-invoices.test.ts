@@ -1,4 +1,6 @@
 /// <reference lib="dom" />
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { act } from "../support/act";
 import { updateBrand } from "../support/brand";
@@ -18,6 +20,7 @@ const LINES = [
 ];
 const TOTAL = 240_000 + 24_875 + 50_000 + 45_600 + 1_741;
 const FIRST_PART = 100_000;
+const MARGIN = { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" };
 
 const story = () => world().workspace({ name: "Studio Lumen" }).client("anna", { name: "Anna Berg" }).build();
 
@@ -115,6 +118,11 @@ journeys("An invoice in the portal", (visit) => {
     expect(printed).toEqual({
       ...{ color: "rgb(0, 0, 0)", canvas: "rgb(255, 255, 255)", chrome: 0, head: "table-header-group" },
     });
+    for (const format of ["A4", "Letter"]) {
+      const paper = await page.pdf({ format, printBackground: true, margin: MARGIN });
+      expect(paper.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      if (process.env.JOURNEY_SHOTS) writeFileSync(join(process.env.JOURNEY_SHOTS, `invoice-${format}.pdf`), paper);
+    }
   });
 
   test("looks in a preview as its client sees it", async () => {

@@ -26,7 +26,7 @@ export function HowToPay(props: { invoice: HowToPayFragment }) {
             </Show>
             <Show when={details().iban}>
               <div class="flex flex-wrap items-start justify-between gap-x-8 gap-y-5">
-                <dl class="grid min-w-0 max-w-md grow gap-1">
+                <dl class="grid min-w-0 max-w-md grow gap-1 print:grid-cols-2 print:gap-x-8">
                   <For each={partsOf(details(), formatMoney(props.invoice.amountDue))}>
                     {(part) => <Part {...part} />}
                   </For>
