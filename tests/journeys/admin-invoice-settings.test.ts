@@ -20,6 +20,8 @@ journeys("The settings of invoices", (visit) => {
     await card.getByLabel("Minimum digits").fill("3");
     await card.getByRole("switch", { name: "Add the year and restart at 1 each year" }).click();
     await card.getByText("Your next invoice will be RE-042.").waitFor();
+    await card.getByRole("switch", { name: "Remind clients of open invoices by email" }).click();
+    await card.getByLabel("Reminder days").fill("-5, 7");
     await card.getByRole("button", { name: "Update seller and numbering" }).click();
     await page.getByText("Seller and numbering updated").waitFor();
     const shown = async () => (await card.getByLabel("VAT ID").inputValue()) === "DE123456789";

@@ -17,5 +17,9 @@ export const englishNumbering = {
   "numbering.preview": "Your next invoice will be {{ number }}.",
   "numbering.save": "Update seller and numbering",
   "numbering.saved": "Seller and numbering updated",
+  "numbering.sendsReminders": "Remind clients of open invoices by email",
+  "numbering.reminderDays": "Reminder days",
+  "numbering.reminderDaysHint": "Days from the due date, such as -3, 3, 10. A minus means before it.",
+  "numbering.wholeNumbers": "Enter whole numbers with commas between them, such as -3, 3, 10.",
   "numbering.wholeNumber": "Enter a whole number.",
 };

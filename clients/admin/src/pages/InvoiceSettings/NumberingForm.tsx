@@ -23,7 +23,10 @@ export function NumberingForm(props: { workspace: NumberingFormFragment }) {
 
   const form = createSending(async () => {
     const broken = brokenCount(fields());
-    if (broken) return { message: t("numbering.wholeNumber"), fields: { [broken]: t("numbering.wholeNumber") } };
+    if (broken) {
+      const message = t(broken === "reminderDays" ? "numbering.wholeNumbers" : "numbering.wholeNumber");
+      return { message, fields: { [broken]: message } };
+    }
     const { data, error } = await update({ input: numberingInputOf(fields(), stored()) });
     const problem = problemIn(data?.updateInvoiceSettings, "InvoiceSettingsUpdated", error);
     if (problem) return problem;
@@ -31,7 +34,7 @@ export function NumberingForm(props: { workspace: NumberingFormFragment }) {
     tell(t("numbering.saved"));
   });
 
-  const field = (name: Exclude<keyof NumberingFields, "country" | "byYear">) => ({
+  const field = (name: Exclude<keyof NumberingFields, "country" | "byYear" | "sendsReminders">) => ({
     name,
     label: t(`numbering.${name}`),
     value: fields()[name],
@@ -74,6 +77,12 @@ export function NumberingForm(props: { workspace: NumberingFormFragment }) {
         {t("numbering.nextNumberHint")}
       </p>
       <TextField {...field("paymentDays")} inputmode="numeric" />
+      <Switch
+        label={t("numbering.sendsReminders")}
+        checked={fields().sendsReminders === "true"}
+        onChange={(isOn) => set("sendsReminders")(String(isOn))}
+      />
+      <TextField {...field("reminderDays")} hint={t("numbering.reminderDaysHint")} />
       <div>
         <Button type="submit" look="primary" busy={form.busy()}>
           {t("numbering.save")}

@@ -2,18 +2,30 @@ import type { NumberingFormFragment, UpdateInvoiceSettingsInput } from "@portico
 
 const textNames = ["legalName", "country", "vatNumber", "smallBusinessNote", "prefix"] as const;
 const countNames = ["padding", "nextNumber", "paymentDays"] as const;
-const names = [...textNames, ...countNames, "byYear"] as const;
+const switchNames = ["byYear", "sendsReminders"] as const;
+const names = [...textNames, ...countNames, ...switchNames, "reminderDays"] as const;
 
 export type NumberingFields = Record<(typeof names)[number], string>;
 
 /** What is saved, as the fields show it. */
 export function numberingFieldsOf({ invoiceSettings, ...seller }: NumberingFormFragment): NumberingFields {
   const all: Record<string, unknown> = { ...seller, ...invoiceSettings };
-  return Object.fromEntries(names.map((name) => [name, String(all[name] ?? "")])) as NumberingFields;
+  return Object.fromEntries(names.map((name) => [name, asText(all[name])])) as NumberingFields;
+}
+
+const asText = (value: unknown) => (Array.isArray(value) ? value.join(", ") : String(value ?? ""));
+
+/** `[-3, 3]` for "-3, 3"; null where something else stands between the commas. */
+export function daysOf(text: string): number[] | null {
+  const parts = text.split(/[,;\s]+/).filter((part) => part !== "");
+  return parts.every((part) => /^[-−+]?\d{1,3}$/.test(part))
+    ? parts.map((part) => Number(part.replace("−", "-")))
+    : null;
 }
 
 /** The first count that is no whole number. */
-export function brokenCount(fields: NumberingFields): (typeof countNames)[number] | undefined {
+export function brokenCount(fields: NumberingFields): keyof NumberingFields | undefined {
+  if (!daysOf(fields.reminderDays)) return "reminderDays";
   return countNames.find((name) => !/^\s*\d{1,9}\s*$/.test(fields[name]));
 }
 
@@ -23,7 +35,8 @@ export function numberingInputOf(fields: NumberingFields, stored: NumberingField
   const isCount = (name: string) => (countNames as readonly string[]).includes(name);
   return Object.fromEntries(
     changed.map((name) => {
-      if (name === "byYear") return [name, fields.byYear === "true"];
+      if (name === "byYear" || name === "sendsReminders") return [name, fields[name] === "true"];
+      if (name === "reminderDays") return [name, daysOf(fields.reminderDays)];
       return [name, isCount(name) ? Number(fields[name]) : fields[name]];
     }),
   );
