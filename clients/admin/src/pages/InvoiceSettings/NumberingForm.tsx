@@ -62,7 +62,7 @@ export function NumberingForm(props: { workspace: NumberingFormFragment }) {
       />
       <TextField {...field("vatNumber")} spellcheck={false} hint={t("numbering.vatNumberHint")} />
       <TextField {...field("smallBusinessNote")} maxlength={200} hint={t("numbering.smallBusinessHint")} />
-      <div class="grid gap-5 sm:grid-cols-3">
+      <div class="grid items-start gap-5 sm:grid-cols-3">
         <TextField {...field("prefix")} maxlength={20} spellcheck={false} />
         <TextField {...field("nextNumber")} inputmode="numeric" />
         <TextField {...field("padding")} inputmode="numeric" />
