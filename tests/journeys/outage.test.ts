@@ -28,7 +28,7 @@ journeys("Without a connection", (visit) => {
     const { anna } = await story();
     const { page, goto, context } = await visit(anna, { width: 360, expects: [NO_NETWORK] });
     await goto(`/p/${anna.slug}/invoices`);
-    await page.getByRole("link", { name: "L-7", exact: true }).waitFor();
+    await page.getByRole("link", { name: /^L-7/ }).waitFor();
 
     await context.setOffline(true);
     await banner(page, "You're offline").waitFor({ timeout: 2_000 });
@@ -42,7 +42,7 @@ journeys("Without a connection", (visit) => {
     await expectGoodLooks(page, "offline-page");
     await links(page).filter({ hasText: "Invoices" }).click();
     await heading(page, "Invoices").waitFor();
-    await page.getByRole("link", { name: "L-7", exact: true }).waitFor();
+    await page.getByRole("link", { name: /^L-7/ }).waitFor();
     await links(page).filter({ hasText: "Projects" }).click();
     await heading(page, "You're offline").waitFor();
 
@@ -79,7 +79,7 @@ journeys("Without a connection", (visit) => {
     await banner(page, "Can't reach the server").waitFor();
     await page.getByText("This page loads by itself as soon as the connection is back.").first().waitFor();
     await context.unroute("**/graphql");
-    await page.getByRole("link", { name: "L-7", exact: true }).waitFor();
+    await page.getByRole("link", { name: /^L-7/ }).waitFor();
     await banner(page, "Can't reach the server").waitFor({ state: "detached" });
   });
 
