@@ -34,7 +34,6 @@ const pages = {
   PROJECT: "/projects",
   DELIVERABLE: "/deliverables",
   CONTRACT: "/contracts",
-  PAYMENT: undefined,
   CLIENT: undefined,
   PAYMENT: undefined,
 };
