@@ -18,12 +18,12 @@ interface Party {
 interface SeenInvoice {
   readonly seller: Party;
   readonly buyer: Party;
-  readonly paymentDetails: { readonly iban: string | null; readonly transferCode: string | null } | null;
+  readonly paymentDetails: { readonly iban: string | null; readonly transferQrText: string | null } | null;
 }
 
 async function seen(client: WorldClient, { id }: { id: string }): Promise<SeenInvoice> {
   const query = `query ($w: String!, $id: ID!) { portal(workspace: $w) { invoice(id: $id) { seller { name address taxId } buyer { name address }
-    paymentDetails { instructions payee iban bic reference transferCode } } } }`;
+    paymentDetails { instructions payee iban bic reference transferQrText } } } }`;
   const { data } = await ask(client).query<{ portal: { invoice: SeenInvoice } }>(query, { w: client.slug, id });
   return data.portal.invoice;
 }
@@ -61,7 +61,7 @@ test("an open invoice says how to pay it, by the account of now, and a paid one 
   expect((await seen(anna, invoice)).paymentDetails).toEqual({
     ...{ instructions: "Within two weeks, please.", payee: "Lumen GmbH", reference: invoice.number },
     ...{ iban: "DE89370400440532013000", bic: "COBADEFFXXX" },
-    transferCode: [
+    transferQrText: [
       ...["BCD", "002", "1", "SCT", "COBADEFFXXX", "Lumen GmbH", "DE89370400440532013000", "EUR178.50", "", ""],
       invoice.number,
     ].join("\n"),
@@ -75,10 +75,10 @@ test("only a transfer in euros to an account in the SEPA area has a code to scan
   const dollars = await issued(mia, anna, { currency: "USD" });
   const euros = await issued(mia, anna);
   await updateBrand(studio.owner, ACCOUNT);
-  expect((await seen(anna, dollars)).paymentDetails).toMatchObject({ iban: expect.any(String), transferCode: null });
-  expect((await seen(anna, euros)).paymentDetails?.transferCode).toContain("EUR178.50");
+  expect((await seen(anna, dollars)).paymentDetails).toMatchObject({ iban: expect.any(String), transferQrText: null });
+  expect((await seen(anna, euros)).paymentDetails?.transferQrText).toContain("EUR178.50");
   await updateBrand(studio.owner, { iban: "BR1800360305000010009795493C1", bic: null });
-  expect((await seen(anna, euros)).paymentDetails).toMatchObject({ bic: null, transferCode: null });
+  expect((await seen(anna, euros)).paymentDetails).toMatchObject({ bic: null, transferQrText: null });
 });
 
 test.each([

@@ -42,6 +42,11 @@ async function tenant(): Promise<Tenant> {
     [studio.owner.id, anna.id],
   );
   await rows("insert into invoice_series (workspace_id, year, next_number) values ($1, 2026, 3)", [studio.id]);
+  await rows(
+    `insert into invoice_reminder (workspace_id, invoice_id, client_id, stage)
+     select workspace_id, id, client_id, 1 from invoice where workspace_id = $1 limit 1`,
+    [studio.id],
+  );
   await rows("insert into former_slug (workspace_id, id, slug) values ($1, gen_random_uuid(), $2)", [
     studio.id,
     `former-${studio.slug}`,

@@ -195,7 +195,7 @@ journeys("Uploads in the admin app", (visit) => {
     await chooser(page).waitFor();
     await chooser(page).setInputFiles({ name: "empty.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) });
     await page.getByText("This file is empty: there is nothing to upload.").waitFor();
-    expect(requests.filter((one) => one.url().includes("/uploads"))).toEqual([]);
+    expect(requests.filter((one) => new URL(one.url()).pathname.startsWith("/uploads"))).toEqual([]);
     await button(page, "Take away empty.txt").click();
     await page.getByText("This file is empty").waitFor({ state: "detached" });
 

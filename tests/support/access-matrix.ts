@@ -54,7 +54,7 @@ export const FIELDS: Readonly<Record<string, Partial<Record<Audience, string>>>>
   InvoiceLine: { all: "id description quantity unitPrice taxRate taxCategory taxReason amount" },
   InvoiceTax: { all: "rate category net amount" },
   InvoiceParty: { all: "name address taxId vatNumber email" },
-  PaymentDetails: { all: "instructions payee iban bic reference transferCode" },
+  PaymentDetails: { all: "instructions payee iban bic reference transferQrText" },
   ClientInvoiceSums: { all: "outstanding overdue paid" },
   InvoicePricing: { all: "lines subtotal discount taxes total" },
   InvoiceSums: { all: "outstanding overdue drafts" },

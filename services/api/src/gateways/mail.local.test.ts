@@ -35,6 +35,7 @@ describe("the local mailbox", () => {
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
+        attachments: [],
         links: ["https://portal.example.com/enter#a-b_", "https://nord.example/", "http://nord.example/a?b=c"],
         at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.+Z$/),
       },

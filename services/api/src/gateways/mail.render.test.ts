@@ -36,13 +36,30 @@ function mailsOf(mailBrand: MailBrand, name: string): Readonly<Record<string, Ma
     "deliverable-published": { brand: mailBrand, titles: [name, "Logo"], more: 2, link },
     "code-guessing": { brand: mailBrand, link },
     "email-changed": { brand: mailBrand, clientName: name, link },
+    "invoice-issued": {
+      brand: mailBrand,
+      number: name,
+      total: "€178.50",
+      due: "1 December 2026",
+      isChanged: false,
+      link,
+    },
+    "invoice-reminder": {
+      brand: mailBrand,
+      number: name,
+      amount: "€178.50",
+      due: "1 December 2026",
+      isOverdue: true,
+      link,
+    },
+    receipt: { brand: mailBrand, amount: "€178.50", day: "1 December 2026", numbers: name, link },
     "first-sign-in": { brand: mailBrand, clientName: name, at: "22 November 2026, 18:34 CET", link },
   };
   return mails;
 }
 
 const kinds = modules.flatMap(({ mails = [] }) => mails);
-const TEMPLATES = kinds.map(({ template }) => template);
+const TEMPLATES = [...new Set(kinds.map(({ template }) => template))];
 const tagsOf = (html: string) => html.match(/<[a-z!/][^>]*>/gi)?.length;
 const escaped = (text: string) =>
   text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c);

@@ -31,7 +31,7 @@ export function HowToPay(props: { invoice: HowToPayFragment }) {
                     {(part) => <Part {...part} />}
                   </For>
                 </dl>
-                <Show when={details().transferCode}>{(code) => <Scan code={code()} />}</Show>
+                <Show when={details().transferQrText}>{(code) => <Scan code={code()} />}</Show>
               </div>
             </Show>
           </div>

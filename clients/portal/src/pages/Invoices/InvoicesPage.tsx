@@ -48,7 +48,7 @@ export function InvoicesPage() {
     <Loaded
       query={together(sums, [outstanding.paging.first, settled.paging.first])}
       part={(data) => data.portal?.invoiceSums}
-      skeleton={<Skeleton of="block" times={2} />}
+      skeleton={<Skeleton of="row" times={6} />}
       frame={page}
       missing={<NotAvailablePage />}
     >

@@ -21,7 +21,7 @@ export class PaymentDetails {
     description:
       "The text of an EPC QR code (GiroCode) that fills in the transfer; null unless it is a SEPA transfer in euros.",
   })
-  transferCode: string | null;
+  transferQrText: string | null;
 }
 
 /** As the workspace says it now, not as it was at issue: money goes to the account that is in use. */
@@ -36,7 +36,7 @@ export function paymentDetailsOf(invoice: Invoice, workspace: Workspace): Paymen
     iban: account?.iban ?? null,
     bic: account?.bic ?? null,
     reference,
-    transferCode: account && transferCode(account, invoice.amountDue, reference),
+    transferQrText: account && transferQrText(account, invoice.amountDue, reference),
   };
 }
 
@@ -45,7 +45,7 @@ const MOST_CENTS = 99_999_999_999;
 const NAME_LENGTH = 70;
 const REFERENCE_LENGTH = 140;
 
-function transferCode(
+function transferQrText(
   { payee, iban, bic }: BankAccount,
   { amount, currency }: { amount: number; currency: string },
   reference: string,
