@@ -13,7 +13,7 @@ export function Country(): PropertyDecorator {
 export function VatNumber(): PropertyDecorator {
   const decorators = [
     IsOptional(),
-    Matches(/^(\s*|\s*[A-Za-z]{2}[\s.-]*([A-Za-z0-9+*][\s.-]*){2,13})$/, {
+    Matches(/^([ \u00a0]*|[ \u00a0]*[A-Za-z]{2}[ \u00a0.-]*([A-Za-z0-9+*][ \u00a0.-]*){2,13})$/, {
       message: "Enter the VAT ID with its country prefix, such as DE123456789.",
     }),
   ];
