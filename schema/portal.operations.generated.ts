@@ -5,7 +5,7 @@ export const operationHashes = {
   DeliverableQuery: "b308855d60acb186bb9f7a7ea9f96ee7e2f7ca1b2c8aaed343b0ca9d027a2d56",
   DeliverablesQuery: "5e3a533b1de4360d8159454e52e4d7e979f88dfb579fe3458cd8cb0a69641a2c",
   EnterPortalMutation: "ccfb600cc1d9ed415a19510ac18e3a964b37f636ebc6ce2a8547622029b4522c",
-  InvoiceQuery: "3606102cdf4122e4c4d0c18a7772e14484f73fabf47a5f9c258d66346a4c2459",
+  InvoiceQuery: "9d13b9df5a888839f8d79490203f3e3765bc482c07c92a9c7322614f58231170",
   InvoiceSumsQuery: "3ea93833bbf0e80d3a10912c0a3071eab7a356f687fa5b39840e23cc3b61085e",
   InvoicesQuery: "041ce1f91b82602ea3d10d1d6653eff0a60517724c30b6457350f7b3510b3ec4",
   LeavePortalMutation: "6662fb3fd3c0f82d82e97a4c91eab0f8ed1d3cb4697c496d7dafd47e2907951e",

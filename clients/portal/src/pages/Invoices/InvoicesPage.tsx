@@ -34,6 +34,8 @@ export function InvoicesPage() {
   const settled = createInvoices("settledPages", false, search);
   const sums = createInvoiceSumsQuery(() => ({ workspace: place.workspace }));
   const lists = [outstanding, settled];
+  // after the section was hidden, the sums may come back before the lists: those are not empty, but unknown
+  const areListed = () => lists.every(({ paging }) => paging.exists());
   const isEmpty = () => lists.every(({ paging }) => paging.nodes().length === 0);
   const isLong = () => lists.some(({ paging }) => paging.hasMore());
   const page = (content: JSX.Element) => (
@@ -47,7 +49,7 @@ export function InvoicesPage() {
   return (
     <Loaded
       query={together(sums, [outstanding.paging.first, settled.paging.first])}
-      part={(data) => data.portal?.invoiceSums}
+      part={(data) => (areListed() ? data.portal?.invoiceSums : undefined)}
       skeleton={<Skeleton of="row" times={6} />}
       frame={page}
       missing={<NotAvailablePage />}
