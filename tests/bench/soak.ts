@@ -60,12 +60,14 @@ const settings = {
 
 try {
   await ended([join(API, "portico.js"), "migrate"]);
-  const seeded = await seed(embedded.url, sizes[0] as (typeof sizes)[0]);
   const service = spawn(process.execPath, ["--max-semi-space-size=16", join(API, "main.js")], {
     env: settings,
     stdio: ["ignore", "ignore", "inherit"],
   });
   try {
+    // Before there are rows of files: a database with files and a folder without its mark is a lost storage.
+    await ready();
+    const seeded = await seed(embedded.url, sizes[0] as (typeof sizes)[0]);
     process.exitCode = await soak(service.pid as number, seeded);
   } finally {
     service.kill();
@@ -77,7 +79,6 @@ try {
 }
 
 async function soak(pid: number, seeded: Seeded): Promise<number> {
-  await ready();
   await use(seeded, 2);
   const quiet = await use(seeded, QUIET_SECONDS);
   const floods = FLOODS.map(({ perSecond, body, network }) =>
